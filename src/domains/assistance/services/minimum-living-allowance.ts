@@ -1,0 +1,189 @@
+/**
+ * 最低生活保障 · Minimum living allowance
+ *
+ * A household whose income per head is below the local standard, and whose property is within the local
+ * limits, is topped up to that standard month by month.
+ */
+import { assistanceLaw, confirmation, measures } from "#law/social-assistance";
+import { county, township, verificationCentre } from "#offices";
+import {
+  all,
+  choice,
+  days,
+  highestOf,
+  household,
+  monthly,
+  months,
+  parameter,
+  payWhen,
+  service,
+  workdays,
+  yearly,
+  yesNo,
+} from "#policy";
+import { banks, disabledPersons, medicalInsurance, payroll, pensions, realEstate, vehicles } from "#sources";
+import { aMember } from "./examples.ts";
+
+// 一、问什么 · What is asked, who answers, who verifies ───────────────────────
+
+const home = household({
+  category: choice("保障类别", { urban: "城市", rural: "农村" }).help("按家庭户籍类别选择"),
+  assets: choice("家庭财产认定", { within: "未超规定", exempt: "应予豁免", over: "超过规定", disputed: "有争议" })
+    .help("存款、车辆、房产逐项核对后由调查人认定")
+    .verify(banks, vehicles, realEstate)
+    .foundBy(township),
+}).eachMember({
+  income: yearly("全年应计收入")
+    .help("申请前 12 个月，已扣必要就业成本，不含依法不计入的项目")
+    .verify(payroll, pensions),
+  disability: choice("残疾等级", { none: "无", severe: "重度", other: "其他" }).verify(disabledPersons),
+  seriouslyIll: yesNo("患重病").verify(medicalInsurance),
+  ableToWork: yesNo("有劳动能力").foundBy(township),
+});
+
+// 二、各地定什么 · What each county sets, and from when ───────────────────────
+
+const standard = parameter("mla.standard", monthly("低保标准"))
+  .setBy(county, home.category)
+  .cite(measures.art(10), assistanceLaw.art(19));
+const supplement = (who: string, label: string) =>
+  parameter(`mla.supplement.${who}`, monthly(label)).setBy(county).cite(confirmation.art(27), assistanceLaw.art(20));
+
+// 三、怎么算 · How it is worked out ───────────────────────────────────────────
+
+const heads = home.members.count().as("家庭人数").cite(confirmation.art(7));
+const income = home.members
+  .sum((m) => m.income)
+  .as("家庭全年收入")
+  .cite(confirmation.art(13));
+const monthlyIncome = income.perMonth().as("家庭月收入");
+
+const lowIncome = monthlyIncome
+  .per(heads)
+  .as("月人均收入")
+  .below(standard)
+  .as("月人均收入低于低保标准")
+  .cite(measures.art(9), assistanceLaw.art(18));
+// A disputed property finding blocks the proposal: it is neither within nor over until a person has found out.
+const fewAssets = home.assets.isOneOf("within", "exempt").as("财产符合当地规定").cite(confirmation.art(14));
+const eligible = all(lowIncome, fewAssets).as("符合最低生活保障条件");
+
+const difference = standard
+  .times(heads)
+  .minus(monthlyIncome)
+  .as("补差")
+  .cite(measures.art(12), assistanceLaw.art(18, 2), confirmation.art(23));
+const supplements = home.members
+  .sum((m) =>
+    highestOf(
+      [m.age.below(18), supplement("minor", "未成年人增发")],
+      [m.age.atLeast(70), supplement("elder", "老年人增发")],
+      [m.disability.is("severe"), supplement("disabled", "重度残疾增发")],
+      [m.seriouslyIll, supplement("ill", "重病增发")],
+    ).as("本人增发"),
+  )
+  .as("分类施保")
+  .cite(confirmation.art(27), assistanceLaw.art(20));
+const pays = payWhen(eligible, difference.roundUpTo(1).as("补差取整").plus(supplements)).as("每月应发");
+
+// 四、怎么办 · The service ────────────────────────────────────────────────────
+
+/** 文 FX-1 of the examples: invented local values, realistic in size. */
+const local = {
+  "mla.standard": { urban: 700, rural: 525 },
+  "mla.supplement.minor": 50,
+  "mla.supplement.elder": 50,
+  "mla.supplement.disabled": 100,
+  "mla.supplement.ill": 100,
+};
+
+export const minimumLivingAllowance = service({
+  id: "minimum-living-allowance",
+  code: "MLA",
+  title: "最低生活保障",
+  since: "2021-07-01",
+  applicant: home,
+  proposes: { eligible, pays },
+  steps: [
+    township.accepts({ cite: [confirmation.art(10), assistanceLaw.art(43)] }),
+    township.investigates({
+      startsWithin: workdays(3),
+      how: ["入户调查", "邻里访问"],
+      cite: [confirmation.art(15), confirmation.art(16), assistanceLaw.art(43)],
+    }),
+    verificationCentre.verifies({ startsWithin: workdays(3), cite: [confirmation.art(17), assistanceLaw.art(41)] }),
+    township.givesPublicNotice({ for: days(7), cite: confirmation.art(19) }),
+    county.decides({ within: workdays(10), cite: [confirmation.art(20), assistanceLaw.art(44)] }),
+    county.publishes({ cite: [confirmation.art(24), assistanceLaw.art(45)] }),
+  ],
+  within: { total: workdays(30), cite: confirmation.art(22) },
+  review: {
+    every: months(12),
+    sooner: { when: home.members.any((m) => m.ableToWork), every: months(6) },
+    cite: [confirmation.art(31), assistanceLaw.art(46)],
+  },
+  examples: [
+    {
+      name: "农村四口之家：补差加分类施保",
+      on: "2025-03-28",
+      local,
+      household: {
+        category: "rural",
+        assets: "within",
+        members: [
+          aMember({ birthDate: "1984-05-02", income: 7_680 + 6_000 + 600 + 300, ableToWork: true }),
+          aMember({ birthDate: "1952-11-20", income: 420 }),
+          aMember({ birthDate: "2010-08-15" }),
+          aMember({ birthDate: "2014-06-01" }),
+        ],
+      },
+      proposes: { eligible: true, pays: 1_000 },
+    },
+    {
+      name: "先加总、后取整一次",
+      on: "2025-03-28",
+      local,
+      household: { category: "rural", assets: "within", members: [aMember({ income: 14_088 }), aMember(), aMember()] },
+      proposes: { eligible: true, pays: 401 },
+    },
+    {
+      name: "收入等于标准，不低于标准",
+      on: "2025-03-28",
+      local,
+      household: { category: "urban", assets: "within", members: [aMember({ income: 8_400 })] },
+      proposes: { eligible: false, pays: 0 },
+    },
+    {
+      name: "低于标准一分，按一元计",
+      on: "2025-03-28",
+      local,
+      household: { category: "urban", assets: "within", members: [aMember({ income: 8_399.88 })] },
+      proposes: { eligible: true, pays: 1 },
+    },
+    {
+      name: "一人多种情形，只增发最高一项",
+      on: "2025-03-28",
+      local,
+      household: {
+        category: "urban",
+        assets: "exempt",
+        members: [aMember({ birthDate: "1950-01-01", disability: "severe", seriouslyIll: true })],
+      },
+      proposes: { eligible: true, pays: 800 },
+    },
+    {
+      name: "收入尚未查清，不作结论",
+      on: "2025-03-28",
+      local,
+      household: { category: "urban", assets: "within", members: [aMember({ income: null }), aMember()] },
+      proposes: { eligible: null, pays: null },
+    },
+    {
+      name: "财产超过规定，收入未查清也不符合",
+      on: "2025-03-28",
+      local,
+      household: { category: "urban", assets: "over", members: [aMember({ income: null })] },
+      proposes: { eligible: false, pays: 0 },
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+/** A value that an office sets for its place, for a period, under a document number; never a constant in code. */
+import type { OfficeHandle, ParameterNode } from "../node.ts";
+import type { Choice } from "../terms/choice.ts";
+import { replaced, type Term } from "../terms/term.ts";
+
+export interface ParameterDraft<T extends Term> {
+  /** Which office sets it, and by which household field it differs (e.g. 城市、农村). */
+  setBy(office: OfficeHandle, category?: Choice<string>): T;
+}
+
+/**
+ * Declares a local parameter; `shape` gives its kind and official name.
+ * @example parameter("mla.standard", monthly("低保标准")).setBy(county, home.category)
+ */
+export const parameter = <T extends Term>(code: string, shape: T): ParameterDraft<T> => ({
+  setBy: (office, category) => {
+    const by = category?.node ?? null;
+    if (by && (by.op !== "field" || by.reach !== "household"))
+      throw new Error(`${code} can differ only by a field of the household`);
+    const node: ParameterNode = {
+      op: "parameter",
+      kind: shape.node.kind,
+      label: shape.node.label,
+      reach: "household",
+      citations: shape.node.citations,
+      settings: { code, office },
+      category: by,
+    };
+    return replaced(shape, node);
+  },
+});

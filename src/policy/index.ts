@@ -1,0 +1,39 @@
+/** The rule language: the vocabulary in which a service is declared, and the readings of a declaration. */
+export { days, durationWords, months, workdays, type Duration } from "./declare/duration.ts";
+export { choice, count, day, monthly, yearly, yesNo } from "./declare/fields.ts";
+export { household, type Applicant } from "./declare/household.ts";
+export { office, source, verbLabels, type Office, type Step, type Verb } from "./declare/office.ts";
+export { parameter } from "./declare/parameter.ts";
+export {
+  service,
+  type CaseInput,
+  type Example,
+  type Facts,
+  type HouseholdFacts,
+  type Service,
+} from "./declare/service.ts";
+export { businessDay } from "./terms/day.ts";
+export { highestOf } from "./terms/highest-of.ts";
+export { payWhen } from "./terms/payable.ts";
+export { all, any } from "./terms/truth.ts";
+
+export { compare, grouped, parseHundredths, showHundredths, whole, type Exact } from "./exact.ts";
+export { accepted, refused, type JsonSchema, type Kind, type Parsed } from "./kinds/kind.ts";
+export { parseDay } from "./kinds/day.ts";
+export { showValue, type Stored, type Value, type ValueKind } from "./kinds/value-kind.ts";
+export {
+  inOrder,
+  type FieldNode,
+  type Node,
+  type OfficeHandle,
+  type ParameterNode,
+  type SourceHandle,
+} from "./node.ts";
+
+export { householdSchema, readFields, readHousehold, type Issue, type Read } from "./readings/facts.ts";
+export { MissingLocalValue, writtenLocal } from "./readings/local-values.ts";
+export { propose, type Proposal } from "./readings/propose.ts";
+export { serviceToWire } from "./readings/service-to-wire.ts";
+export { batchSql, type BatchSource } from "./readings/sql.ts";
+export { proposalToWire } from "./readings/to-wire.ts";
+export { words, type Sentence } from "./readings/words.ts";

@@ -1,0 +1,153 @@
+/** The graph behind the typed terms: operators applied to parts, with names and articles on the way. */
+import type { Citation } from "#law";
+import type { Value, ValueKind } from "./kinds/value-kind.ts";
+
+/** Where a value lives: one for the household, or one for each of its members. */
+export type Reach = "household" | "member";
+
+/** An expression in SQL: its value is `text` ÷ `den` (÷ `by`, a positive row-varying divisor). Not an amount: den is 1. */
+export interface SqlForm {
+  readonly text: string;
+  readonly den: bigint;
+  readonly by?: string;
+}
+
+/** A worked example of one operator, run in JavaScript and in PostgreSQL. Amounts are [numerator, denominator]. */
+export interface OperatorExample {
+  readonly given: readonly ExampleValue[];
+  readonly settings?: unknown;
+  readonly gives: ExampleValue;
+}
+export type ExampleValue = readonly [number, number] | number | boolean | string | null;
+
+interface Operation {
+  readonly name: string;
+  readonly examples: readonly OperatorExample[];
+  /** The Chinese phrase; `parts` are the phrases of the parts. */
+  words(parts: readonly string[], settings: never): string;
+}
+
+/** Works value by value within one household or one member. */
+export interface RowOperator extends Operation {
+  readonly gathers: false;
+  /** Its SQL says a part more than once, so the parts are worked out beforehand. */
+  readonly repeats?: true;
+  /** Parts may be null; the operator says itself what an unknown part means. */
+  evaluate(parts: readonly Value[], settings: never): Value;
+  sql(parts: readonly SqlForm[], settings: never): SqlForm;
+  /** Which parts decided a result; all of them when absent. Keeps explanations short. */
+  decisive?(parts: readonly Value[], result: Value): readonly number[];
+}
+
+/** Brings one value of every member together into one value of the household. */
+export interface GatheringOperator extends Operation {
+  readonly gathers: true;
+  evaluate(members: readonly Value[]): Value;
+  /** An aggregate over the member rows of one household. */
+  sql(part: SqlForm): SqlForm;
+  /** SQL of the result for a household without members. */
+  readonly ofNobody: string;
+  decisive?(members: readonly Value[], result: Value): readonly number[];
+}
+
+export interface FieldSettings {
+  readonly key: string;
+  readonly of: Reach;
+  readonly help?: string;
+  readonly verifiedBy: readonly SourceHandle[];
+  /** The office kind that alone establishes this fact; null: the applicant declares it. */
+  readonly foundBy: OfficeHandle | null;
+  /** Held by the people register, so never asked. */
+  readonly held?: boolean;
+}
+export interface ParameterSettings {
+  readonly code: string;
+  readonly office: OfficeHandle;
+}
+/** What a declaration needs to know of an office or a source; the kernel's pure doors declare them. */
+export interface OfficeHandle {
+  readonly kind: string;
+  readonly label: string;
+}
+export interface SourceHandle {
+  readonly key: string;
+  readonly label: string;
+}
+
+interface Named {
+  readonly kind: ValueKind;
+  readonly reach: Reach;
+  readonly label: string | null;
+  readonly citations: readonly Citation[];
+}
+export interface FieldNode extends Named {
+  readonly op: "field";
+  readonly settings: FieldSettings;
+}
+export interface ParameterNode extends Named {
+  readonly op: "parameter";
+  readonly settings: ParameterSettings;
+  /** The household field by whose value the parameter differs. */
+  readonly category: FieldNode | null;
+}
+export interface ConstantNode extends Named {
+  readonly op: "constant";
+  readonly value: Exclude<Value, null>;
+}
+export interface BusinessDayNode extends Named {
+  readonly op: "businessDay";
+}
+export interface RowNode extends Named {
+  readonly op: RowOperator;
+  readonly parts: readonly Node[];
+  readonly settings: unknown;
+}
+export interface GatherNode extends Named {
+  readonly op: GatheringOperator;
+  /** The term worked out for each member. */
+  readonly part: Node;
+}
+export type Node = FieldNode | ParameterNode | ConstantNode | BusinessDayNode | RowNode | GatherNode;
+
+export const isGather = (node: Node): node is GatherNode => typeof node.op === "object" && node.op.gathers;
+export const isRow = (node: Node): node is RowNode => typeof node.op === "object" && !node.op.gathers;
+
+/** The nodes a node is directly made of. */
+export const partsOf = (node: Node): readonly Node[] => {
+  if (isRow(node)) return node.parts;
+  if (isGather(node)) return [node.part];
+  if (node.op === "parameter" && node.category) return [node.category];
+  return [];
+};
+
+/** Every node under the given ones, parts before the nodes made of them, each once. */
+export const inOrder = (roots: readonly Node[]): readonly Node[] => {
+  const seen = new Set<Node>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    partsOf(node).forEach(visit);
+    seen.add(node);
+  };
+  roots.forEach(visit);
+  return [...seen];
+};
+
+export const field = (kind: ValueKind, label: string): FieldNode => ({
+  op: "field",
+  kind,
+  label,
+  reach: "household",
+  citations: [],
+  settings: { key: "", of: "household", verifiedBy: [], foundBy: null },
+});
+
+/** Applies a row operator; the result lives with the members as soon as one part does. */
+export const apply = (op: RowOperator, kind: ValueKind, parts: readonly Node[], settings: unknown = null): RowNode => ({
+  op,
+  kind,
+  parts,
+  settings,
+  label: null,
+  citations: [],
+  reach: parts.some((part) => part.reach === "member") ? "member" : "household",
+});

@@ -1,0 +1,17 @@
+/** 人数 · How many members the household has. */
+import { whole } from "../exact.ts";
+import type { GatheringOperator } from "../node.ts";
+
+export const countMembers: GatheringOperator = {
+  name: "countMembers",
+  gathers: true,
+  evaluate: (members) => whole(members.length),
+  sql: () => ({ text: "count(*)", den: 1n }),
+  ofNobody: "0",
+  words: () => "共同生活的家庭成员人数",
+  decisive: () => [],
+  examples: [
+    { given: [1, 1, 1], gives: 3 },
+    { given: [], gives: 0 },
+  ],
+};

@@ -1,0 +1,33 @@
+/** The facts that must still be found before an unknown answer can become known. */
+import { isGather, isRow, partsOf, type FieldNode, type Node } from "../node.ts";
+import type { Evaluation } from "./evaluate.ts";
+
+export interface MissingFact {
+  readonly field: FieldNode;
+  /** Position of the member, or null for the household. */
+  readonly member: number | null;
+}
+
+/** Each missing fact once, in the order in which the rules meet them. */
+export const missingFacts = (evaluation: Evaluation, outcomes: readonly Node[]): readonly MissingFact[] => {
+  const found = new Map<string, MissingFact>();
+  const visit = (node: Node, member: number): void => {
+    if (evaluation.of(node, member) !== null) return;
+    if (node.op === "field") {
+      const about = node.settings.of === "member" ? member : null;
+      found.set(`${about ?? "household"}.${node.settings.key}`, { field: node, member: about });
+    } else if (isGather(node)) {
+      for (let index = 0; index < evaluation.members; index += 1) visit(node.part, index);
+    } else if (isRow(node) && node.op.decisive) {
+      const values = node.parts.map((part) => evaluation.of(part, member));
+      for (const index of node.op.decisive(values, null)) visitPart(node.parts[index], member);
+    } else {
+      partsOf(node).forEach((part) => visit(part, member));
+    }
+  };
+  const visitPart = (part: Node | undefined, member: number): void => {
+    if (part) visit(part, member);
+  };
+  outcomes.forEach((node) => visit(node, -1));
+  return [...found.values()];
+};

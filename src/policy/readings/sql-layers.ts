@@ -1,0 +1,43 @@
+/** Shared terms as lateral columns: what is used twice is worked out once, layer upon layer. */
+import { isGather, isRow, partsOf, type Node, type Reach, type SqlForm } from "../node.ts";
+
+/** Gathering says its part twice: once to see whether any is unknown, once to gather. */
+const repeats = (node: Node): boolean => isGather(node) || (isRow(node) && node.op.repeats === true);
+
+/**
+ * Gives every row node of one reach its SQL form, in place, and returns the lateral joins that carry the shared ones.
+ * `all` are the nodes of the whole query, parts first; `prefix` keeps the layers of members and of the household apart.
+ */
+export const layered = (all: readonly Node[], reach: Reach, forms: Map<Node, SqlForm>): string => {
+  const prefix = reach === "member" ? "m" : "t";
+  const uses = new Map<Node, number>();
+  for (const node of all)
+    for (const part of partsOf(node)) uses.set(part, (uses.get(part) ?? 0) + (repeats(node) ? 2 : 1));
+  const layerOf = new Map<Node, number>();
+  const layers: string[][] = [];
+
+  for (const node of all) {
+    if (!isRow(node) || node.reach !== reach) continue;
+    const parts = node.parts.map((part) => {
+      const form = forms.get(part);
+      if (!form) throw new Error(`“${part.label ?? "part"}” has no SQL form yet`);
+      return form;
+    });
+    const form = node.op.sql(parts, node.settings as never);
+    const layer = Math.max(0, ...node.parts.map((part) => layerOf.get(part) ?? 0));
+    if ((uses.get(node) ?? 0) < 2) {
+      forms.set(node, form);
+      layerOf.set(node, layer);
+      continue;
+    }
+    const columns = (layers[layer] ??= []);
+    const column = `c${columns.length}`;
+    columns.push(`${form.text} as ${column}`, ...(form.by ? [`${form.by} as ${column}_by`] : []));
+    const at = `${prefix}${layer}.${column}`;
+    forms.set(node, { text: at, den: form.den, ...(form.by ? { by: `${at}_by` } : {}) });
+    layerOf.set(node, layer + 1);
+  }
+  return layers
+    .map((columns, index) => `\n  cross join lateral (select ${columns.join(", ")}) ${prefix}${index}`)
+    .join("");
+};

@@ -1,0 +1,53 @@
+/** A proposal as it travels: to pages, over HTTP, to the terminal and into the decision that is signed. */
+import { citationsOn, toWire } from "#law";
+import type { MissingFact as MissingWire, ParameterUsed, ProofNode, ProposalWire } from "#wire";
+import { showHundredths } from "../exact.ts";
+import { showValue } from "../kinds/value-kind.ts";
+import type { Node } from "../node.ts";
+import type { MissingFact } from "./missing.ts";
+import type { Proof } from "./proof.ts";
+import type { Proposal } from "./propose.ts";
+
+/** Names of the members by position, where they are known. */
+type Names = readonly (string | null)[];
+
+/** `told` is explained elsewhere on the same page, so it is named here without its parts. */
+const proofToWire = (proof: Proof, on: string, names: Names, told: Node | null = null): ProofNode => ({
+  label: proof.label,
+  rule: proof.rule,
+  filled: proof.filled,
+  value:
+    typeof proof.value === "boolean" || proof.value === null ? proof.value : showValue(proof.node.kind, proof.value),
+  kind: proof.node.kind.sort,
+  law: citationsOn(proof.citations, on).map(toWire),
+  ...(proof.member === null ? {} : { member: { position: proof.member, name: names[proof.member] ?? null } }),
+  parts: proof.node === told ? [] : proof.parts.map((part) => proofToWire(part, on, names, told)),
+});
+
+const missingToWire = ({ field, member }: MissingFact): MissingWire => ({
+  at: member === null ? `household.${field.settings.key}` : `household.members[${member}].${field.settings.key}`,
+  label: field.label ?? field.settings.key,
+  askedOf: field.settings.foundBy?.kind ?? "applicant",
+});
+
+export const proposalToWire = (
+  proposal: Proposal,
+  names: Names,
+  parameters: readonly ParameterUsed[],
+): ProposalWire => {
+  const { on } = proposal.evaluation.situation;
+  return {
+    service: proposal.service.id,
+    title: proposal.service.title,
+    edition: proposal.service.since,
+    on,
+    eligible: proposal.eligible,
+    pays: proposal.paysFen === null ? null : showHundredths({ n: proposal.paysFen, d: 1n }),
+    proof: {
+      eligible: proofToWire(proposal.proof.eligible, on, names),
+      pays: proofToWire(proposal.proof.pays, on, names, proposal.proof.eligible.node),
+    },
+    missing: proposal.missing.map(missingToWire),
+    parameters: [...parameters],
+  };
+};

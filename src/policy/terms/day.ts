@@ -1,0 +1,25 @@
+/** 日期 · A calendar day, and the age it gives on a stated reference day. */
+import { dayKind } from "../kinds/day.ts";
+import { apply, type BusinessDayNode } from "../node.ts";
+import { ageOn } from "../operators/age-on.ts";
+import { Count, years } from "./count.ts";
+import { Term } from "./term.ts";
+
+export class Day extends Term {
+  declare protected readonly sort: "day";
+
+  /** Completed years of age on `reference`, for a day of birth. */
+  ageOn(reference: Day): Count {
+    return new Count(apply(ageOn, years, [this.node, reference.node]));
+  }
+}
+
+const businessDayNode: BusinessDayNode = {
+  op: "businessDay",
+  kind: dayKind,
+  label: "核算日",
+  reach: "household",
+  citations: [],
+};
+/** 核算日 · The day the calculation is made for; each rule states its reference day, this is the usual one. */
+export const businessDay = new Day(businessDayNode);

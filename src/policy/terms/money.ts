@@ -1,0 +1,59 @@
+/** 金额 · Money of a month or a year: whole fen while it is only added and multiplied, a fraction once it is averaged. */
+import { moneyKind, shareKind, type Period } from "../kinds/money.ts";
+import { apply } from "../node.ts";
+import { minus } from "../operators/minus.ts";
+import { per } from "../operators/per.ts";
+import { perMonth } from "../operators/per-month.ts";
+import { plus } from "../operators/plus.ts";
+import { roundUpTo } from "../operators/round-up-to.ts";
+import { times } from "../operators/times.ts";
+import { Amount } from "./amount.ts";
+import type { Count } from "./count.ts";
+import { Payable } from "./payable.ts";
+import { Share } from "./share.ts";
+
+/** Money that may hold a fraction of a fen; it is rounded once, at the end, by `roundUpTo`. */
+export class Unrounded<P extends Period> extends Amount<P> {
+  plus(other: Unrounded<P>): Unrounded<P> {
+    return new Unrounded(apply(plus, this.node.kind, [this.node, other.node]));
+  }
+  minus(other: Unrounded<P>): Unrounded<P> {
+    return new Unrounded(apply(minus, this.node.kind, [this.node, other.node]));
+  }
+  times(heads: Count): Unrounded<P> {
+    return new Unrounded(apply(times, this.node.kind, [this.node, heads.node]));
+  }
+  /** 人均: a share can be compared and shown; it cannot be multiplied back or paid. */
+  per(heads: Count): Share<P> {
+    return new Share(apply(per, shareKind(this.node.kind.period ?? "month"), [this.node, heads.node]));
+  }
+  /** 向上取整到整数元: `yuan` is the step, 1 for whole yuan. The only way to an amount that can be paid. */
+  roundUpTo(this: Unrounded<"month">, yuan: number): Payable {
+    return new Payable(apply(roundUpTo, this.node.kind, [this.node], { step: BigInt(Math.round(yuan * 100)) }));
+  }
+}
+
+/** Money in whole fen: declared, set by an office, or summed from such. */
+export class Money<P extends Period> extends Unrounded<P> {
+  declare protected readonly whole: true;
+
+  override plus(other: Money<P>): Money<P>;
+  override plus(other: Unrounded<P>): Unrounded<P>;
+  override plus(other: Unrounded<P>): Unrounded<P> {
+    const node = apply(plus, this.node.kind, [this.node, other.node]);
+    return other instanceof Money ? new Money(node) : new Unrounded(node);
+  }
+  override minus(other: Money<P>): Money<P>;
+  override minus(other: Unrounded<P>): Unrounded<P>;
+  override minus(other: Unrounded<P>): Unrounded<P> {
+    const node = apply(minus, this.node.kind, [this.node, other.node]);
+    return other instanceof Money ? new Money(node) : new Unrounded(node);
+  }
+  override times(heads: Count): Money<P> {
+    return new Money(apply(times, this.node.kind, [this.node, heads.node]));
+  }
+  /** 月平均: a twelfth, exact. */
+  perMonth(this: Money<"year">): Unrounded<"month"> {
+    return new Unrounded(apply(perMonth, moneyKind("month"), [this.node]));
+  }
+}

@@ -1,0 +1,277 @@
+/** The shapes that travel between the server, the pages and the command line. Types only. */
+
+/** Yuan with two decimals, e.g. "1250.00". */
+export type Yuan = string;
+/** YYYY-MM-DD, Asia/Shanghai. */
+export type Day = string;
+
+// Problems (RFC 9457) ─────────────────────────────────────────────────────────
+
+export interface InputIssue {
+  /** Path of the field, e.g. "household.members[1].income". */
+  at: string;
+  code: string;
+  says: string;
+}
+export interface Problem {
+  type: string; // e.g. "cases.wrong-step"
+  title: string; // Chinese, one sentence
+  status: number;
+  next?: string; // what to do now
+  params?: Record<string, unknown>;
+  issues?: InputIssue[];
+  incident?: string;
+}
+
+// Who is signed in ────────────────────────────────────────────────────────────
+
+export interface Me {
+  accountId: number;
+  login: string;
+  name: string;
+  role: string;
+  roleLabel: string;
+  office: { officeId: number; kind: string; kindLabel: string; name: string };
+  division: { unitId: number; name: string; path: string };
+  /** Sent back in the header x-csrf-token with every write. */
+  csrf: string;
+  today: Day;
+}
+
+// The proposal and its proof ──────────────────────────────────────────────────
+
+export interface CitationWire {
+  instrument: string; // "DB57"
+  title: string; // 最低生活保障审核确认办法
+  number: string; // 民发〔2021〕57号
+  article: string; // 第十三条第一款
+  gist: string; // what the article is about, paraphrased
+  confirmed: boolean; // false: show 待确认
+}
+export interface ProofNode {
+  label: string;
+  /** The rule in words with its parts named, e.g. "月人均收入低于低保标准". */
+  rule: string;
+  /** Filled in with the numbers, e.g. "391.33元 低于 525.00元". */
+  filled: string;
+  /** true / false for truths, shown text for amounts; null when not known yet. */
+  value: string | boolean | null;
+  kind: string;
+  law: CitationWire[];
+  /** For a term about one member: who. */
+  member?: { position: number; name: string | null };
+  parts: ProofNode[];
+}
+export interface MissingFact {
+  at: string; // "household.members[1].income"
+  label: string;
+  askedOf: string; // "applicant", or the kind of office that finds it
+}
+export interface ParameterUsed {
+  code: string;
+  label: string;
+  office: string; // name of the place that set it
+  category: string | null;
+  shown: string;
+  documentNo: string | null;
+  validFrom: Day | null;
+  confirmed: boolean;
+}
+export interface ProposalWire {
+  service: string;
+  title: string;
+  edition: Day;
+  on: Day;
+  eligible: boolean | null;
+  pays: Yuan | null;
+  proof: { eligible: ProofNode; pays: ProofNode };
+  missing: MissingFact[];
+  parameters: ParameterUsed[];
+}
+
+// A service, as its declaration says ──────────────────────────────────────────
+
+export interface FieldWire {
+  key: string;
+  label: string;
+  kind: "money" | "choice" | "truth" | "count" | "date";
+  period?: "year" | "month";
+  options?: { value: string; label: string }[];
+  help?: string;
+  verifiedBy: string[]; // labels of the sources
+  foundBy: string | null; // office kind that alone fills it
+  foundByLabel: string | null;
+}
+export interface StepWire {
+  key: string; // "township.accepts"
+  label: string; // 受理
+  office: string;
+  officeLabel: string;
+  clocks: string[]; // "受理后 3 个工作日内开始"
+  law: CitationWire[];
+}
+export interface RuleSentence {
+  label: string;
+  says: string;
+  law: CitationWire[];
+}
+export interface ServiceWire {
+  id: string;
+  title: string;
+  since: Day;
+  household: FieldWire[];
+  member: FieldWire[];
+  steps: StepWire[];
+  rules: RuleSentence[];
+  parameters: { code: string; label: string; setBy: string; categories: string[] }[];
+  within: { label: string; law: CitationWire[] }[];
+}
+
+// Cases ───────────────────────────────────────────────────────────────────────
+
+export interface CaseRow {
+  caseId: number;
+  caseNo: string;
+  serviceId: string;
+  serviceTitle: string;
+  householdId: number;
+  applicantName: string;
+  members: number;
+  place: string; // township · village
+  state: "open" | "decided" | "closed";
+  stepLabel: string | null;
+  turnLabel: string | null;
+  dueOn: Day | null;
+  /** Working days left until dueOn; negative when overdue; null without a clock. */
+  daysLeft: number | null;
+  totalDueOn: Day | null;
+  acceptedOn: Day | null;
+  decidedOn: Day | null;
+  outcome: "granted" | "refused" | "withdrawn" | "terminated" | null;
+  pays: Yuan | null;
+}
+export interface Page<T> {
+  rows: T[];
+  total: number;
+  /** Pass as ?after= to get the next page; null on the last. */
+  next: string | null;
+}
+export interface Todo {
+  counts: { overdue: number; dueToday: number; dueSoon: number; open: number; decidedThisMonth: number };
+  rows: CaseRow[];
+}
+export type FactValue = string | number | boolean | null;
+export interface MemberFacts {
+  personId: number;
+  name: string;
+  relation: string;
+  birthDate: Day | null;
+  facts: Record<string, FactValue>;
+}
+export interface StepState extends StepWire {
+  state: "done" | "current" | "waiting" | "returned";
+  startedOn: Day | null;
+  dueOn: Day | null;
+  doneOn: Day | null;
+  by: string | null;
+  note: string | null;
+}
+export interface ActionWire {
+  /** POST /api/cases/:id/actions/:key */
+  key: string;
+  label: string;
+  /** Fields the action asks for; empty: a button is enough. */
+  input: ActionField[];
+  primary: boolean;
+  /** Typed password again: the decision is signed. */
+  signs: boolean;
+  law: CitationWire[];
+}
+export interface ActionField {
+  key: string;
+  label: string;
+  kind: "text" | "choice" | "date" | "facts";
+  required: boolean;
+  options?: { value: string; label: string }[];
+  /** For kind "facts": which fields this step fills. */
+  facts?: { household: string[]; member: string[] };
+  help?: string;
+}
+export interface EntryWire {
+  seq: number;
+  at: string; // ISO
+  by: string;
+  office: string;
+  says: string;
+  detail: string | null;
+}
+export interface DecisionWire {
+  version: number;
+  documentNo: string;
+  outcome: "granted" | "refused";
+  pays: Yuan | null;
+  startsOn: Day | null;
+  decidedBy: string;
+  office: string;
+  decidedAt: string;
+  signature: string;
+  /** Verified just now against the office's public key. */
+  signatureValid: boolean;
+}
+export interface CaseView {
+  row: CaseRow;
+  version: number;
+  service: ServiceWire;
+  household: { householdId: number; address: string | null; facts: Record<string, FactValue>; members: MemberFacts[] };
+  proposal: ProposalWire | null;
+  /** Why no proposal could be made, e.g. a missing local standard. */
+  proposalProblem: Problem | null;
+  steps: StepState[];
+  actions: ActionWire[];
+  entries: EntryWire[];
+  decisions: DecisionWire[];
+}
+
+// People and households ───────────────────────────────────────────────────────
+
+export interface PersonRow {
+  personId: number;
+  name: string;
+  sex: "male" | "female" | null;
+  birthDate: Day | null;
+  age: number | null;
+  idMasked: string | null; // 430181********1234
+  place: string;
+  householdId: number | null;
+  diedOn: Day | null;
+}
+export interface HouseholdView {
+  householdId: number;
+  place: string;
+  address: string | null;
+  category: "urban" | "rural" | null;
+  /** As of this day. */
+  asOf: Day;
+  members: (PersonRow & { relation: string; from: Day; to: Day | null })[];
+  cases: CaseRow[];
+  timeline: { on: Day; says: string; caseId: number | null }[];
+}
+export interface DivisionRow {
+  unitId: number;
+  name: string;
+  path: string;
+  level: number;
+  code: string | null;
+  statutory: boolean;
+}
+export interface ParameterRow {
+  code: string;
+  label: string;
+  category: string | null;
+  shown: string;
+  place: string;
+  validFrom: Day;
+  validTo: Day | null;
+  documentNo: string;
+  confirmed: boolean;
+}

@@ -1,0 +1,36 @@
+/** The interpreter and the SQL reading give every example and every random household the same answer, unknown included. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { services } from "#domains";
+import { batch, interpret, verifyRules } from "#equality";
+import type { Database } from "#kernel/database";
+import { readHousehold } from "#policy";
+import { testDatabase } from "../support/database.ts";
+
+const amount = Number(process.env["XIANGMIN_HOUSEHOLDS"] ?? 2_000);
+const seed = Number(process.env["XIANGMIN_SEED"] ?? 20_250_328);
+
+describe.each(services.map((service) => [service.title, service] as const))("%s", (_, service) => {
+  let db: Database;
+  beforeAll(async () => {
+    db = await testDatabase();
+  });
+  afterAll(() => db.close());
+
+  it.each(service.examples.map((example) => [example.name, example] as const))("example: %s", async (_, example) => {
+    const read = readHousehold(service.applicant, example.household);
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    const { eligible, pays } = example.proposes;
+    const expected = { eligible, pays: pays === null ? null : pays * 100 };
+    expect(interpret(service, read.value, example)).toEqual(expected);
+    expect(await batch(db, service, { households: [read.value], on: example.on, local: example.local })).toEqual([
+      expected,
+    ]);
+  });
+
+  it(`${amount} random households with gaps (seed ${seed})`, async () => {
+    const verdict = await verifyRules(db, service, { amount, seed });
+    expect(verdict.difference).toBeNull();
+    // The sample must exercise all three answers, or equality would prove little.
+    expect(Math.min(verdict.granted, verdict.refused, verdict.unknown)).toBeGreaterThan(amount / 50);
+  });
+});
