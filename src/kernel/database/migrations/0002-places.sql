@@ -38,6 +38,7 @@ create table places.unit_version (
 );
 create index unit_version_parent on places.unit_version (parent_id);
 create index unit_version_name on places.unit_version (name collate "C");
+create index unit_version_pinyin on places.unit_version (pinyin);
 create index unit_version_initials on places.unit_version (initials);
 
 create table places.unit_code (
@@ -47,7 +48,7 @@ create table places.unit_code (
   valid   daterange not null check (not isempty(valid)),
   source  text not null,
   primary key (unit_id, system, code, valid),
-  exclude using gist (system with =, code with =, valid with &&)
+  exclude using gist (code with =, system with =, valid with &&) -- the code first: it tells rows apart
 );
 create index unit_code_code on places.unit_code (code);
 
