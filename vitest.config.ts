@@ -8,8 +8,9 @@ export default defineConfig({
   test: {
     pool: "threads",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    globalSetup: "tests/support/server.ts",
     projects: [
       {
         extends: true,
@@ -17,17 +18,16 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
           exclude: [journeys, faults],
-          globalSetup: "tests/support/server.ts",
         },
       },
       {
         extends: true,
-        test: { name: "journeys", include: [`${journeys}/*.test.ts`], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: "journeys", include: [`${journeys}/*.test.ts`], testTimeout: 120_000 },
       },
       {
         extends: true,
         // One at a time: each kills servers and measures nothing, but starts several processes.
-        test: { name: "faults", include: [`${faults}/*.test.ts`], fileParallelism: false, testTimeout: 300_000 },
+        test: { name: "faults", include: [`${faults}/*.test.ts`], fileParallelism: false, testTimeout: 600_000 },
       },
     ],
   },

@@ -1,8 +1,9 @@
-/** The proof before a rule may be used: interpreter and SQL give random households the same answer; a difference is shrunk to the smallest household. */
+/** The proof before a rule may be used: interpreter, SQL and columnar loop give random households the same answer; a difference is shrunk to the smallest household. */
 import fc from "fast-check";
 import type { Database } from "#kernel/database";
-import type { CaseInput, HouseholdFacts, Service } from "#policy";
+import { compileColumnar, type CaseInput, type HouseholdFacts, type Service } from "#policy";
 import { batch, type BatchAnswer } from "./batch.ts";
+import { columnar } from "./columnar.ts";
 import { households } from "./households.ts";
 import { interpret } from "./interpret.ts";
 
@@ -10,6 +11,7 @@ export interface Difference {
   readonly facts: HouseholdFacts;
   readonly interpreter: BatchAnswer;
   readonly sql: BatchAnswer | undefined;
+  readonly columnar: BatchAnswer | undefined;
 }
 export interface Verdict {
   readonly households: number;
@@ -30,6 +32,8 @@ const chunk = 2_000;
 /** Unknown facts per hundred: enough that every answer occurs. */
 const gaps = 8;
 
+const same = (a: BatchAnswer, b: BatchAnswer | undefined): boolean => a.eligible === b?.eligible && a.pays === b.pays;
+
 type Setting = Pick<CaseInput, "on" | "local">;
 
 const compare = async (
@@ -39,10 +43,11 @@ const compare = async (
   given: readonly HouseholdFacts[],
 ): Promise<{ answers: readonly BatchAnswer[]; difference: Difference | null }> => {
   const answers = await batch(db, service, { households: given, ...setting });
+  const loop = columnar(service, compileColumnar(service), { households: given, ...setting });
   for (const [index, facts] of given.entries()) {
-    const [interpreter, sql] = [interpret(service, facts, setting), answers[index]];
-    if (sql?.eligible !== interpreter.eligible || sql.pays !== interpreter.pays)
-      return { answers, difference: { facts, interpreter, sql } };
+    const readings = { interpreter: interpret(service, facts, setting), sql: answers[index], columnar: loop[index] };
+    if (!same(readings.interpreter, readings.sql) || !same(readings.interpreter, readings.columnar))
+      return { answers, difference: { facts, ...readings } };
   }
   return { answers, difference: null };
 };

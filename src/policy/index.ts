@@ -19,7 +19,20 @@ export { all, any } from "./terms/truth.ts";
 
 export { compare, grouped, parseHundredths, showHundredths, whole, type Exact } from "./exact.ts";
 export { accepted, refused, type JsonSchema, type Kind, type Parsed } from "./kinds/kind.ts";
+export { addressKind, maskAddress } from "./kinds/address.ts";
+export { bankCardKind, maskBankCard } from "./kinds/bank-card.ts";
 export { parseDay } from "./kinds/day.ts";
+export {
+  birthDateOf,
+  firstCodedRegionOf,
+  idCheckCharacter,
+  idNumberKind,
+  maskIdNumber,
+  sexOf,
+} from "./kinds/id-number.ts";
+export { maskPersonName, normalisePersonName, personNameKind } from "./kinds/person-name.ts";
+export { maskPhone, phoneKind } from "./kinds/phone.ts";
+export { maskUscc, registeringDivisionOf, usccKind } from "./kinds/uscc.ts";
 export { showValue, type Stored, type Value, type ValueKind } from "./kinds/value-kind.ts";
 export {
   inOrder,
@@ -30,6 +43,15 @@ export {
   type SourceHandle,
 } from "./node.ts";
 
+export { columnsOf, emptyColumn, encoded, type Column, type Columns } from "./columnar/columns.ts";
+export {
+  categoriesOf,
+  compileColumnar,
+  emptyAnswers,
+  type Answers,
+  type ColumnarReading,
+  type LocalColumns,
+} from "./columnar/compile.ts";
 export { householdSchema, readFields, readHousehold, type Issue, type Read } from "./readings/facts.ts";
 export { MissingLocalValue, writtenLocal } from "./readings/local-values.ts";
 export { propose, type Proposal } from "./readings/propose.ts";

@@ -5,8 +5,12 @@ import type { Value, ValueKind } from "./kinds/value-kind.ts";
 /** Where a value lives: one for the household, or one for each of its members. */
 export type Reach = "household" | "member";
 
-/** An expression in SQL: its value is `text` ÷ `den` (÷ `by`, a positive row-varying divisor). Not an amount: den is 1. */
-export interface SqlForm {
+/**
+ * An expression in SQL or in the code of the columnar loop: its value is `text` ÷ `den` (÷ `by`, a positive row-varying divisor).
+ * Not an amount: den is 1. In code an unknown number is NaN, a truth is 1, a falsehood 2, an unknown one 0, a choice is its position or -1,
+ * a day is YYYYMMDD.
+ */
+export interface Form {
   readonly text: string;
   readonly den: bigint;
   readonly by?: string;
@@ -34,7 +38,9 @@ export interface RowOperator extends Operation {
   readonly repeats?: true;
   /** Parts may be null; the operator says itself what an unknown part means. */
   evaluate(parts: readonly Value[], settings: never): Value;
-  sql(parts: readonly SqlForm[], settings: never): SqlForm;
+  sql(parts: readonly Form[], settings: never): Form;
+  /** The same for the columnar loop; products are wrapped in `guard(…)`, which notices what no longer fits exactly. */
+  code(parts: readonly Form[], settings: never): Form;
   /** Which parts decided a result; all of them when absent. Keeps explanations short. */
   decisive?(parts: readonly Value[], result: Value): readonly number[];
 }
@@ -44,9 +50,12 @@ export interface GatheringOperator extends Operation {
   readonly gathers: true;
   evaluate(members: readonly Value[]): Value;
   /** An aggregate over the member rows of one household. */
-  sql(part: SqlForm): SqlForm;
+  sql(part: Form): Form;
   /** SQL of the result for a household without members. */
   readonly ofNobody: string;
+  /** In the columnar loop: the value before the first member, and after one more whose part is `part`. */
+  readonly start: string;
+  next(before: string, part: Form): Form;
   decisive?(members: readonly Value[], result: Value): readonly number[];
 }
 

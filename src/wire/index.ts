@@ -256,6 +256,17 @@ export interface HouseholdView {
   cases: CaseRow[];
   timeline: { on: Day; says: string; caseId: number | null }[];
 }
+export interface RevealedId {
+  idNumber: string;
+}
+/** Shown on the sign-in page of a demonstration only. */
+export interface DemoAccount {
+  login: string;
+  name: string;
+  roleLabel: string;
+  officeName: string;
+  password: string;
+}
 export interface DivisionRow {
   unitId: number;
   name: string;

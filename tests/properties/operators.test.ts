@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sql, within, WHOLE_PROVINCE, type Database } from "#kernel/database";
 import { fraction } from "../../src/policy/exact.ts";
 import type { Value } from "../../src/policy/kinds/value-kind.ts";
-import type { ExampleValue, SqlForm } from "../../src/policy/node.ts";
+import type { ExampleValue, Form } from "../../src/policy/node.ts";
 import { gatheringOperators, rowOperators } from "../../src/policy/operators/index.ts";
 import { testDatabase } from "../support/database.ts";
 
@@ -15,7 +15,7 @@ const asValue = (given: ExampleValue): Value => {
 };
 
 /** A literal of the right SQL type; an unknown takes the type its operator expects. */
-const asSql = (given: ExampleValue, unknownAs: string): SqlForm => {
+const asSql = (given: ExampleValue, unknownAs: string): Form => {
   if (isPair(given)) return { text: `${given[0]}::bigint`, den: BigInt(given[1]) };
   if (given === null) return { text: `null::${unknownAs}`, den: 1n };
   if (typeof given === "number") return { text: `${given}::bigint`, den: 1n };
@@ -47,7 +47,7 @@ describe("operators", () => {
   });
   afterAll(() => db.close());
 
-  const answer = async (form: SqlForm, from: string): Promise<Value> => {
+  const answer = async (form: Form, from: string): Promise<Value> => {
     const query = `select (${form.text}) as value, ${form.by ? `(${form.by})::bigint` : "1::bigint"} as by ${from}`;
     const { rows } = await within(db, WHOLE_PROVINCE, (tx) =>
       sql.raw<{ value: unknown; by: number | null }>(query).execute(tx),

@@ -1,23 +1,11 @@
 /** A fresh, migrated database for a test file. */
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { inject } from "vitest";
 import { openDatabase } from "#kernel/database";
 import type { Database } from "#kernel/database";
-import { TEMPLATE, urlOf } from "./address.ts";
-
-const command = async (server: string, text: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(text);
-  } finally {
-    await client.end();
-  }
-};
+import { command, TEMPLATE, urlOf } from "./address.ts";
 
 const onServer = async (server: string): Promise<Database> => {
   const name = `test_${randomBytes(6).toString("hex")}`;
@@ -30,8 +18,25 @@ const onServer = async (server: string): Promise<Database> => {
   return { ...database, close };
 };
 
+/** Creating a PGlite takes seconds, copying one does not; two threads may both build it, the later one gives way. */
+const pgliteTemplate = async (scratch: string): Promise<string> => {
+  const template = join(scratch, "pglite-template");
+  if (existsSync(template)) return template;
+  const home = mkdtempSync(join(scratch, "lite-"));
+  await (await openDatabase({ home, prefer: "pglite" })).close();
+  try {
+    renameSync(join(home, "pglite"), template);
+  } catch {
+    rmSync(home, { recursive: true });
+  }
+  return template;
+};
+
 const onPglite = async (): Promise<Database> => {
-  const home = mkdtempSync(join(tmpdir(), "xm-"));
+  const scratch = inject("scratch");
+  const template = await pgliteTemplate(scratch);
+  const home = mkdtempSync(join(scratch, "lite-"));
+  cpSync(template, join(home, "pglite"), { recursive: true });
   const database = await openDatabase({ home, prefer: "pglite" });
   const close = async (): Promise<void> => {
     await database.close();
@@ -42,7 +47,7 @@ const onPglite = async (): Promise<Database> => {
 
 /**
  * Opens a migrated database of its own; close it in afterAll. Natively a clone of the template (about 50 ms);
- * on PGlite a new one (seconds), also when no native server can run here.
+ * on PGlite a copy (the first of a run takes seconds), also when no native server can run here.
  */
 export const testDatabase = (options: { on?: "native" | "pglite" } = {}): Promise<Database> => {
   const server = inject("server");

@@ -1,4 +1,5 @@
 /** Opens the platform's database: a named server, else an embedded PostgreSQL, else PGlite; always migrated. */
+import { rmSync } from "node:fs";
 import { startNative } from "./backends/native.ts";
 import { startPglite } from "./backends/pglite.ts";
 import { reachUrl } from "./backends/url.ts";
@@ -19,6 +20,8 @@ const startEmbedded = async (place: Place, prefer: OpenOptions["prefer"]): Promi
     return wanted === "native" ? await startNative(place) : await startPglite(place);
   } catch (error) {
     if (kept !== null || prefer !== undefined) throw cannotStart({ home: place.home, reason: reasonOf(error) });
+    // The native server never answered, so its new directory is empty; left there, it would count as the home's data.
+    rmSync(place.native, { recursive: true, force: true });
     return startPglite(place, reasonOf(error));
   }
 };

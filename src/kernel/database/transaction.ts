@@ -7,7 +7,8 @@ export const WHOLE_PROVINCE: Scope = { lo: 0, hi: 2_147_483_647 };
 
 /**
  * Runs `work` in one transaction as role xiangmin_app, which sees the divisions [lo, hi) only.
- * Role and scope are local to the transaction: PGlite shares the session between all connections.
+ * Role and scope are local to the transaction: PGlite shares the session between all connections. For the same reason
+ * `work` uses its `tx` only; a second transaction opened inside it waits for ever on PGlite.
  */
 export const within = <T>(db: Database, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.kysely.transaction().execute(async (tx) => {

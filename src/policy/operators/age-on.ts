@@ -10,11 +10,12 @@ export const ageOn: RowOperator = {
   gathers: false,
   evaluate: ([birth, day]) =>
     birth == null || day == null ? null : whole(Math.trunc((digits(asText(day)) - digits(asText(birth))) / 10_000)),
-  // YYYYMMDD as numbers: the difference reaches a further 10 000 exactly on the birthday, 29 February included.
+  // Without time zone: Shanghai has had summer time, in which a birthday would begin at another hour.
   sql: ([birth, day]) => ({
-    text: `((to_char(${day?.text}, 'YYYYMMDD')::bigint - to_char(${birth?.text}, 'YYYYMMDD')::bigint) / 10000)`,
+    text: `date_part('year', age(${day?.text}::timestamp, ${birth?.text}::timestamp))::bigint`,
     den: 1n,
   }),
+  code: ([birth, day]) => ({ text: `Math.trunc((${day?.text} - ${birth?.text}) / 10000)`, den: 1n }),
   words: ([birth]) => (birth === "出生日期" ? "周岁年龄" : `按${birth}计算的周岁年龄`),
   examples: [
     { given: ["2007-03-28", "2025-03-27"], gives: 17 },

@@ -6,6 +6,10 @@ export const all: RowOperator = {
   gathers: false,
   evaluate: (parts) => (parts.includes(false) ? false : parts.includes(null) ? null : true),
   sql: (parts) => ({ text: `(${parts.map((part) => part.text).join(" and ")})`, den: 1n }),
+  code: (parts) => {
+    const [both, either] = [" & ", " | "].map((sign) => parts.map((part) => part.text).join(sign));
+    return { text: `(((${both}) & 1) | ((${either}) & 2))`, den: 1n };
+  },
   words: (parts) => parts.join("，且"),
   decisive: (parts, result) => {
     const indexes = parts.map((_, index) => index);

@@ -10,6 +10,8 @@ export const anyMember: GatheringOperator = {
     den: 1n,
   }),
   ofNobody: "false",
+  start: "2",
+  next: (before, { text }) => ({ text: `((${before} | ${text}) & 1) | (${before} & ${text} & 2)`, den: 1n }),
   words: ([part]) => `家庭中有成员${part}`,
   decisive: (members, result) =>
     members.flatMap((member, index) => (result === false || member === result ? [index] : [])),

@@ -6,6 +6,10 @@ export const any: RowOperator = {
   gathers: false,
   evaluate: (parts) => (parts.includes(true) ? true : parts.includes(null) ? null : false),
   sql: (parts) => ({ text: `(${parts.map((part) => part.text).join(" or ")})`, den: 1n }),
+  code: (parts) => {
+    const [both, either] = [" & ", " | "].map((sign) => parts.map((part) => part.text).join(sign));
+    return { text: `(((${either}) & 1) | ((${both}) & 2))`, den: 1n };
+  },
   words: (parts) => `（${parts.join("，或")}）`,
   decisive: (parts, result) => {
     const indexes = parts.map((_, index) => index);

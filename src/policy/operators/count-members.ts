@@ -8,6 +8,8 @@ export const countMembers: GatheringOperator = {
   evaluate: (members) => whole(members.length),
   sql: () => ({ text: "count(*)", den: 1n }),
   ofNobody: "0",
+  start: "0",
+  next: (before) => ({ text: `${before} + 1`, den: 1n }),
   words: () => "共同生活的家庭成员人数",
   decisive: () => [],
   examples: [

@@ -10,6 +10,8 @@ export const everyMember: GatheringOperator = {
     den: 1n,
   }),
   ofNobody: "true",
+  start: "1",
+  next: (before, { text }) => ({ text: `(${before} & ${text} & 1) | ((${before} | ${text}) & 2)`, den: 1n }),
   words: ([part]) => `全部家庭成员${part}`,
   decisive: (members, result) =>
     members.flatMap((member, index) => (result === true || member === result ? [index] : [])),

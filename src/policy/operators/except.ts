@@ -7,6 +7,10 @@ export const except: RowOperator = {
   evaluate: ([rule, exception]) =>
     rule === false || exception === true ? false : rule === null || exception === null ? null : true,
   sql: ([rule, exception]) => ({ text: `(${rule?.text} and not ${exception?.text})`, den: 1n }),
+  code: ([rule, exception]) => {
+    const [holds, fails] = [`(${exception?.text} >> 1)`, `((${exception?.text} & 1) << 1)`];
+    return { text: `((${rule?.text} & ${holds} & 1) | ((${rule?.text} | ${fails}) & 2))`, den: 1n };
+  },
   words: ([rule, exception]) => `${rule}，但${exception}的除外`,
   decisive: ([rule, exception], result) =>
     result === true

@@ -43,6 +43,12 @@ export const highestOf: RowOperator = {
       den: 1n,
     };
   },
+  code: (parts) => {
+    const given = pairs(parts);
+    const notFalse = given.map(([c, a]) => `${c.text} & 2 ? 0 : ${a.text}`).join(", ");
+    const isTrue = given.map(([c, a]) => `${c.text} & 1 ? ${a.text} : 0`).join(", ");
+    return { text: `same(Math.max(0, ${notFalse}), Math.max(0, ${isTrue}))`, den: 1n };
+  },
   words: (parts) =>
     `${pairs(parts)
       .map(([condition, amount]) => `${condition}的${amount}`)

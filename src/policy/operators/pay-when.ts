@@ -11,6 +11,10 @@ export const payWhen: RowOperator = {
     if (!condition || !amount || amount.den !== 1n || amount.by) throw new Error("Only a rounded amount can be paid");
     return { text: `(case when ${condition.text} then ${amount.text} when not ${condition.text} then 0 end)`, den: 1n };
   },
+  code: ([condition, amount]) => {
+    if (!condition || !amount || amount.den !== 1n || amount.by) throw new Error("Only a rounded amount can be paid");
+    return { text: `(${condition.text} & 1 ? ${amount.text} : ${condition.text} & 2 ? 0 : NaN)`, den: 1n };
+  },
   words: ([condition, amount]) => `${condition}的，发放${amount}；不符合的，不发放`,
   decisive: ([condition]) => (condition === true ? [0, 1] : [0]),
   examples: [

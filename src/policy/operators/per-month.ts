@@ -15,6 +15,10 @@ export const perMonth: RowOperator = {
     if (!amount || amount.by) throw new Error("A yearly amount has a fixed denominator");
     return { text: amount.text, den: amount.den * 12n };
   },
+  code: ([amount]) => {
+    if (!amount || amount.by) throw new Error("A yearly amount has a fixed denominator");
+    return { text: amount.text, den: amount.den * 12n };
+  },
   words: ([amount]) => `${amount} ÷ 12个月`,
   examples: [
     { given: [1_408_800], gives: 117_400 },

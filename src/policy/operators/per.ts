@@ -16,6 +16,10 @@ export const per: RowOperator = {
     if (!amount || !heads || amount.by || heads.by || heads.den !== 1n) throw new Error("Heads are a whole number");
     return { text: amount.text, den: amount.den, by: `case when ${heads.text} > 0 then ${heads.text} end` };
   },
+  code: ([amount, heads]) => {
+    if (!amount || !heads || amount.by || heads.by || heads.den !== 1n) throw new Error("Heads are a whole number");
+    return { text: amount.text, den: amount.den, by: `(${heads.text} > 0 ? ${heads.text} : NaN)` };
+  },
   words: ([amount, heads]) => `${amount} ÷ ${heads}`,
   examples: [
     { given: [117_400, 3], gives: [117_400, 3] },

@@ -23,6 +23,11 @@ export const roundUpTo: RowOperator = {
       den: 1n,
     };
   },
+  // Exact below 2^52: the quotient is a multiple of 1/unit away from the next whole number. "+ 0" turns -0 into 0.
+  code: ([amount], { step }: Settings) => {
+    if (!amount || amount.by) throw new Error("An amount per head is never rounded for pay");
+    return { text: `(Math.ceil((${amount.text}) / ${amount.den * step}) * ${step} + 0)`, den: 1n };
+  },
   words: ([amount], { step }: Settings) => `${amount}，不足${Number(step) / 100}元的按${Number(step) / 100}元计`,
   examples: [
     { given: [40_100], settings: { step: 100n }, gives: 40_100 },

@@ -16,6 +16,8 @@ export const sumOfMembers: GatheringOperator = {
     den: part.den,
   }),
   ofNobody: "0",
+  start: "0",
+  next: (before, { text, den }) => ({ text: `guard(${before} + ${text})`, den }),
   words: ([part]) => `各成员${part}之和`,
   examples: [
     { given: [100, 50, 0], gives: 150 },

@@ -11,6 +11,10 @@ export const times: RowOperator = {
     if (!a || !b || a.by || b.by) throw new Error("Only amounts with a fixed denominator can be multiplied");
     return { text: `((${a.text}) * (${b.text}))`, den: a.den * b.den };
   },
+  code: ([a, b]) => {
+    if (!a || !b || a.by || b.by) throw new Error("Only amounts with a fixed denominator can be multiplied");
+    return { text: `guard((${a.text}) * (${b.text}))`, den: a.den * b.den };
+  },
   words: ([a, b]) => `${a} × ${b}`,
   examples: [
     { given: [52_500, 3], gives: 157_500 },

@@ -1,5 +1,5 @@
 /** Shared terms as lateral columns: what is used twice is worked out once, layer upon layer. */
-import { isGather, isRow, partsOf, type Node, type Reach, type SqlForm } from "../node.ts";
+import { isGather, isRow, partsOf, type Node, type Reach, type Form } from "../node.ts";
 
 /** Gathering says its part twice: once to see whether any is unknown, once to gather. */
 const repeats = (node: Node): boolean => isGather(node) || (isRow(node) && node.op.repeats === true);
@@ -8,7 +8,7 @@ const repeats = (node: Node): boolean => isGather(node) || (isRow(node) && node.
  * Gives every row node of one reach its SQL form, in place, and returns the lateral joins that carry the shared ones.
  * `all` are the nodes of the whole query, parts first; `prefix` keeps the layers of members and of the household apart.
  */
-export const layered = (all: readonly Node[], reach: Reach, forms: Map<Node, SqlForm>): string => {
+export const layered = (all: readonly Node[], reach: Reach, forms: Map<Node, Form>): string => {
   const prefix = reach === "member" ? "m" : "t";
   const uses = new Map<Node, number>();
   for (const node of all)
@@ -38,6 +38,6 @@ export const layered = (all: readonly Node[], reach: Reach, forms: Map<Node, Sql
     layerOf.set(node, layer + 1);
   }
   return layers
-    .map((columns, index) => `\n  cross join lateral (select ${columns.join(", ")}) ${prefix}${index}`)
+    .map((columns, index) => `\n  cross join lateral (select ${columns.join(", ")} offset 0) ${prefix}${index}`)
     .join("");
 };

@@ -9,7 +9,7 @@ import {
   type GatherNode,
   type Node,
   type ParameterNode,
-  type SqlForm,
+  type Form,
 } from "../node.ts";
 import { layered } from "./sql-layers.ts";
 
@@ -25,7 +25,7 @@ export interface BatchSource {
 
 const quoted = (text: string): string => `'${text.replace(/'/g, "''")}'`;
 const name = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-const plain = (text: string): SqlForm => ({ text, den: 1n });
+const plain = (text: string): Form => ({ text, den: 1n });
 
 const recordOf = (fields: readonly FieldNode[]): string =>
   fields.map(({ settings, kind }) => `${name(settings.key)} ${kind.sqlType}`).join(", ");
@@ -43,7 +43,7 @@ export const batchSql = (service: Service, source: BatchSource): string => {
   const ofMember = fields.filter((node) => node.settings.of === "member");
   const parameters = nodes.filter((node) => node.op === "parameter");
   const gathers = nodes.filter(isGather);
-  const forms = new Map<Node, SqlForm>();
+  const forms = new Map<Node, Form>();
 
   for (const node of nodes) {
     if (node.op === "field")
@@ -76,13 +76,13 @@ from h${gathers.length === 0 ? "" : " left join g on g.id = h.id"}${overall}`;
 
 const relation = (text: string): string => (/\s/.test(text) ? text : `select * from ${text}`);
 
-const value = (forms: ReadonlyMap<Node, SqlForm>, node: Node): string => {
+const value = (forms: ReadonlyMap<Node, Form>, node: Node): string => {
   const form = forms.get(node);
   if (!form || form.den !== 1n || form.by) throw new Error("An outcome is a truth or a rounded amount");
   return form.text;
 };
 
-const constant = (given: Known): SqlForm => {
+const constant = (given: Known): Form => {
   if (typeof given === "object") return { text: String(given.n), den: given.d };
   return plain(typeof given === "string" ? quoted(given) : String(given));
 };
@@ -94,7 +94,7 @@ const parameterJoin = (node: ParameterNode, index: number, source: BatchSource):
 };
 
 /** Registers the gathered value as a column of g and returns the column's definition. */
-const gatheredColumn = (node: GatherNode, index: number, forms: Map<Node, SqlForm>): string => {
+const gatheredColumn = (node: GatherNode, index: number, forms: Map<Node, Form>): string => {
   if (inOrder([node.part]).some((part) => part !== node.part && isGather(part)))
     throw new Error("A member's term cannot use a value gathered over all members");
   const part = forms.get(node.part);

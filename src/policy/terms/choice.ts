@@ -12,7 +12,15 @@ export class Choice<K extends string> extends Term {
     return this.isOneOf(option);
   }
   isOneOf(...options: readonly [K, ...K[]]): Truth {
-    const labels = options.map((option) => this.node.kind.options?.[option] ?? option);
-    return new Truth(apply(isOneOf, truthKind, [this.node], { options, labels }));
+    const all = Object.entries(this.node.kind.options ?? {});
+    const chosen = all
+      .map(([key, label], position) => ({ key, label, position }))
+      .filter(({ key }) => options.some((option) => option === key));
+    const settings = {
+      options,
+      labels: chosen.map(({ label }) => label),
+      positions: chosen.map(({ position }) => position),
+    };
+    return new Truth(apply(isOneOf, truthKind, [this.node], settings));
   }
 }

@@ -1,5 +1,6 @@
 /** Starts a native server on a data directory and waits until it answers. */
 import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -10,8 +11,8 @@ import { forgetStranger, postmasterOf } from "./postmaster.ts";
 
 const PAUSE = 25; // ms between two attempts to connect
 const PATIENCE = 600_000; // ms; recovery after a crash may replay up to max_wal_size
-const RELAUNCH = 500; // ms between two launches
-const LAUNCHES = 10; // the processes of a killed server need moments to end; after five seconds the cause is another
+const RELAUNCH = 500; // ms between a refused launch and the next
+const LAUNCHES = 10; // the processes of a killed server need moments to end; after ten refusals the cause is another
 
 /** Only what differs from PostgreSQL's own defaults. */
 const settings: Readonly<Record<string, string>> = {
@@ -25,12 +26,13 @@ const settings: Readonly<Record<string, string>> = {
   maintenance_work_mem: "128MB",
   max_wal_size: "4GB",
   random_page_cost: "1.1", // solid-state disks
+  log_checkpoints: "off", // a line every five minutes that nobody acts on
   // The log is read by system staff: no values of rows and no statements in it.
   log_error_verbosity: "terse",
   log_min_error_statement: "panic",
 };
 
-const launch = (binaries: Binaries, place: Place): void => {
+const launch = (binaries: Binaries, place: Place): ChildProcess => {
   forgetStranger(place);
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const [program, args] = unprivileged(binaries.postgres, [
@@ -52,6 +54,7 @@ const launch = (binaries: Binaries, place: Place): void => {
   child.on("error", () => undefined);
   child.unref();
   closeSync(log);
+  return child;
 };
 
 const answers = async (place: Place): Promise<boolean> => {
@@ -76,21 +79,23 @@ const complaint = ({ log }: Place): string => {
   return fatal.at(-1)?.replace(/^.*FATAL: +/, "") ?? "PostgreSQL 启动后随即退出";
 };
 
+const isOver = (child: ChildProcess | null): boolean =>
+  child === null || child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+
 /**
  * Makes the server answer: reuses one that still runs, else starts it; a start that fails because processes of a killed
  * server are still ending is repeated.
  */
 export const start = async (binaries: Binaries, place: Place): Promise<void> => {
   const began = performance.now();
-  let launches = 0;
-  while (performance.now() - began < PATIENCE) {
-    if (postmasterOf(place.native) === null && performance.now() - began >= launches * RELAUNCH) {
-      if (launches === LAUNCHES) throw new Error(complaint(place));
-      launch(binaries, place);
-      launches += 1;
-    }
+  let launched: ChildProcess | null = null;
+  for (let launches = 0; performance.now() - began < PATIENCE; await sleep(PAUSE)) {
     if (await answers(place)) return;
-    await sleep(PAUSE);
+    if (postmasterOf(place.native) !== null || !isOver(launched)) continue;
+    if (launches === LAUNCHES) throw new Error(complaint(place));
+    if (launches > 0) await sleep(RELAUNCH);
+    launched = launch(binaries, place);
+    launches += 1;
   }
   throw new Error(`PostgreSQL 在 ${PATIENCE / 60_000} 分钟内没有应答`);
 };

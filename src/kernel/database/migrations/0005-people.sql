@@ -25,6 +25,7 @@ create table people.person (
   updated_at  timestamptz not null default now()
 );
 create unique index person_id_blind on people.person (id_blind) where not id_disputed;
+create index person_id_disputed on people.person (id_blind) where id_disputed;
 create index person_phone on people.person (phone_blind);
 create index person_name on people.person (full_name, div_no);
 create index person_pinyin on people.person (pinyin, div_no);
@@ -90,7 +91,9 @@ begin
   perform set_config('app.lo', '0', true), set_config('app.hi', '2147483647', true);
   select count(*) > 0, coalesce(bool_or(full_name = given_name), false)
     into answer, name_matches
-    from people.person where id_blind = blind;
+    from (
+      select full_name from people.person where id_blind = blind and not id_disputed
+      union all select full_name from people.person where id_blind = blind and id_disputed) as holder;
   perform set_config('app.lo', lo, true), set_config('app.hi', hi, true);
 end $$;
 revoke all on function people.exists_in_province(bytea, text) from public;

@@ -1,9 +1,9 @@
-/** The interpreter and the SQL reading give every example and every random household the same answer, unknown included. */
+/** The interpreter, the SQL reading and the columnar loop give every example and every random household the same answer, unknown included. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { services } from "#domains";
-import { batch, interpret, verifyRules } from "#equality";
+import { batch, columnar, interpret, verifyRules } from "#equality";
 import type { Database } from "#kernel/database";
-import { readHousehold } from "#policy";
+import { compileColumnar, readHousehold } from "#policy";
 import { testDatabase } from "../support/database.ts";
 
 const amount = Number(process.env["XIANGMIN_HOUSEHOLDS"] ?? 2_000);
@@ -22,9 +22,9 @@ describe.each(services.map((service) => [service.title, service] as const))("%s"
     const { eligible, pays } = example.proposes;
     const expected = { eligible, pays: pays === null ? null : pays * 100 };
     expect(interpret(service, read.value, example)).toEqual(expected);
-    expect(await batch(db, service, { households: [read.value], on: example.on, local: example.local })).toEqual([
-      expected,
-    ]);
+    const given = { households: [read.value], on: example.on, local: example.local };
+    expect(await batch(db, service, given)).toEqual([expected]);
+    expect(columnar(service, compileColumnar(service), given)).toEqual([expected]);
   });
 
   it(`${amount} random households with gaps (seed ${seed})`, async () => {

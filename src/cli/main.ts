@@ -1,0 +1,59 @@
+/** xiangmin · the command line: finds the command, reads its options, ends with its code. */
+import { parseArgs } from "node:util";
+import { ProblemError } from "#kernel/problems";
+import { WrongUse, type Command } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { note, noteProblem, say } from "./print.ts";
+
+const help = (): void => {
+  say("湘民 xiangmin · 民政一体化平台命令行\n\n用法：xiangmin 命令 [参数] [选项]\n");
+  for (const { name, takes, summary } of commands) say(`  ${`${name} ${takes}`.padEnd(34)}${summary}`);
+  say("\n任何命令后加 --help 查看选项。退出码：0 完成；1 结果不合格；2 用法不对；3 未能完成。");
+};
+
+const helpOf = ({ name, takes, summary, optionHelp }: Command): void => {
+  say(`xiangmin ${name} ${takes}\n\n${summary}\n`);
+  for (const [option, meaning] of Object.entries(optionHelp)) say(`  --${option.padEnd(24)}${meaning}`);
+};
+
+const find = (argv: readonly string[]): { command: Command; rest: string[] } | null => {
+  for (const words of [2, 1]) {
+    const command = commands.find(({ name }) => name === argv.slice(0, words).join(" "));
+    if (command) return { command, rest: argv.slice(words) };
+  }
+  return null;
+};
+
+const runCommand = async (argv: readonly string[]): Promise<number> => {
+  const found = find(argv);
+  if (!found) {
+    help();
+    if (argv.length === 0 || argv[0] === "help" || argv[0] === "--help") return 0;
+    note(`\n没有名为“${argv[0]}”的命令`);
+    return 2;
+  }
+  const { command, rest } = found;
+  if (rest.includes("--help")) {
+    helpOf(command);
+    return 0;
+  }
+  const { values, positionals } = parseArgs({ args: rest, options: command.options, allowPositionals: true });
+  return command.run({ args: positionals, options: values as Record<string, string | boolean | undefined> });
+};
+
+const isWrongOption = (error: unknown): error is Error =>
+  error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+
+try {
+  process.exitCode = await runCommand(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof ProblemError) {
+    noteProblem(error.toWire());
+    process.exitCode = 3;
+  } else if (error instanceof WrongUse || isWrongOption(error)) {
+    note(`✗ ${error.message}\n  → 加 --help 查看用法`);
+    process.exitCode = 2;
+  } else {
+    throw error;
+  }
+}

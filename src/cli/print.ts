@@ -1,0 +1,56 @@
+/** Writing to the terminal: results to standard output, progress and problems to standard error. */
+import type { Problem, ProofNode, ProposalWire } from "#wire";
+
+export const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+export const note = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+export const sayJson = (value: unknown): void => say(JSON.stringify(value, null, 2));
+
+/** One progress line that is overwritten on a terminal and printed at its end elsewhere. */
+export const progress = (line: string, done: boolean): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}${done ? "\n" : ""}`);
+  else if (done) note(line);
+};
+
+export const noteProblem = (problem: Problem): void => {
+  note(`✗ ${problem.title}`);
+  for (const { at, says } of problem.issues ?? []) note(`  · ${at}：${says}`);
+  if (problem.next) note(`  → ${problem.next}`);
+};
+
+const law = ({ law: cited }: Pick<ProofNode, "law">): string =>
+  cited.length === 0
+    ? ""
+    : `　［${cited.map(({ title, article, confirmed }) => `${title}${article}${confirmed ? "" : "（待确认）"}`).join("；")}］`;
+
+const shown = (value: ProofNode["value"]): string =>
+  value === null ? "尚不清楚" : value === true ? "是" : value === false ? "否" : value;
+
+const sayProof = (node: ProofNode, depth: number): void => {
+  const who = node.member ? `${node.member.name ?? `成员${node.member.position + 1}`}　` : "";
+  const how = node.filled === node.label ? "" : `　← ${node.filled}`;
+  say(`${"  ".repeat(depth)}${who}${node.label}：${shown(node.value)}${how}${law(node)}`);
+  node.parts.forEach((part) => sayProof(part, depth + 1));
+};
+
+export const verdictWords = ({ eligible }: Pick<ProposalWire, "eligible">): string =>
+  eligible === null ? "尚不能判断" : eligible ? "建议给予" : "建议不予";
+
+/** The proposal for a reader at a terminal. */
+export const sayProposal = (proposal: ProposalWire): void => {
+  say(`${proposal.title}（${proposal.edition} 版，核算日 ${proposal.on}）`);
+  say(`结论：${verdictWords(proposal)}${proposal.pays === null ? "" : `，每月 ${proposal.pays} 元`}`);
+  say("");
+  sayProof(proposal.proof.eligible, 0);
+  sayProof(proposal.proof.pays, 0);
+  if (proposal.missing.length > 0)
+    say(`\n还需查清：${proposal.missing.map(({ label, at }) => `${label}（${at}）`).join("、")}`);
+  if (proposal.parameters.length > 0) say("\n采用的当地标准：");
+  for (const { label, category, shown: amount, office, documentNo, confirmed } of proposal.parameters)
+    say(
+      `  ${label}${category ? `（${category}）` : ""} ${amount}　${office}　${documentNo ?? "文号未录"}${confirmed ? "" : "　待确认"}`,
+    );
+};

@@ -1,0 +1,44 @@
+/** Runs the columnar reading of a service over households given as facts. */
+import {
+  categoriesOf,
+  columnsOf,
+  emptyAnswers,
+  writtenLocal,
+  MissingLocalValue,
+  type CaseInput,
+  type ColumnarReading,
+  type HouseholdFacts,
+  type Service,
+} from "#policy";
+import type { BatchAnswer } from "./batch.ts";
+import { interpret } from "./interpret.ts";
+
+const localColumns = ({ parameters }: ColumnarReading, local: CaseInput["local"]): Float64Array[] => {
+  const look = writtenLocal(local);
+  return parameters.map((node) => {
+    const categories = node.category ? Object.keys(node.category.kind.options ?? {}) : [""];
+    return Float64Array.from({ length: categoriesOf(node) }, (_, index) => {
+      try {
+        return Number(look(node, categories[index] ?? "").n);
+      } catch (error) {
+        if (error instanceof MissingLocalValue) return Number.NaN;
+        throw error;
+      }
+    });
+  });
+};
+
+/** One answer for each household, in their order; what does not fit exactly is left to the interpreter. */
+export const columnar = (
+  service: Service,
+  reading: ColumnarReading,
+  { households, on, local }: { households: readonly HouseholdFacts[]; on: string; local: CaseInput["local"] },
+): readonly BatchAnswer[] => {
+  const answers = emptyAnswers(households.length);
+  reading.run(columnsOf(reading.fields, households), localColumns(reading, local), on, answers);
+  return households.map((facts, index) => {
+    const [truth, pays] = [answers.eligible[index], answers.pays[index] ?? Number.NaN];
+    if (truth === 3) return interpret(service, facts, { on, local });
+    return { eligible: truth === 1 ? true : truth === 2 ? false : null, pays: Number.isNaN(pays) ? null : pays };
+  });
+};

@@ -1,0 +1,63 @@
+/** What an action on a case is: when it is there, whose it is, what it asks, and which entries it leaves. */
+import type { Permission, Principal } from "#kernel/access";
+import type { Calendar } from "#kernel/calendar";
+import type { Citation } from "#law";
+import type { Facts, Service, Verb } from "#policy";
+import type { ActionField, Day } from "#wire";
+import type { CaseState } from "../state/case-state.ts";
+import type { EntryDraft, MemberFinding } from "../state/entries.ts";
+
+/** A case before an official on a day. */
+export interface Situation {
+  readonly service: Service;
+  readonly calendar: Calendar;
+  readonly state: CaseState;
+  readonly principal: Principal;
+  readonly today: Day;
+}
+
+export interface FactsGiven {
+  readonly household: Facts;
+  readonly members: readonly MemberFinding[];
+}
+/** The input of an action after reading; what was left empty is absent. */
+export interface Given {
+  readonly text: Readonly<Record<string, string>>;
+  readonly facts: FactsGiven | null;
+}
+
+export interface Action {
+  readonly key: string;
+  readonly label: string;
+  /** The step it works on; null for those that stand beside the steps, such as withdrawing. */
+  readonly verb: Verb | null;
+  /** One of these permissions is needed. */
+  readonly permissions: readonly Permission[];
+  readonly primary: boolean;
+  /** The official types the password again, because the result is signed. */
+  readonly signs: boolean;
+  /** Whether the case stands where the action belongs. */
+  fits(situation: Situation): boolean;
+  /** Kind of the office that may act; the office of the step when absent. */
+  office?(situation: Situation): string | null;
+  /** Why it must wait although it fits; null when it need not. */
+  notYet?(situation: Situation): string | null;
+  input(situation: Situation): readonly ActionField[];
+  law(situation: Situation): readonly Citation[];
+  /** The entries it leaves; absent for the decision, which needs the database and a key. */
+  entries?(situation: Situation, given: Given): readonly EntryDraft[];
+}
+
+/** The citations of the step an action works on. */
+export const lawOf =
+  (verb: Verb) =>
+  ({ service }: Situation): readonly Citation[] =>
+    service.steps.find((step) => step.verb === verb)?.citations ?? [];
+
+/** Whether it is the step's turn and the case is not closed. */
+export const atStep =
+  (verb: Verb) =>
+  ({ state }: Situation): boolean =>
+    state.state !== "closed" && state.step === verb;
+
+export const noteField: ActionField = { key: "note", label: "备注", kind: "text", required: false };

@@ -1,0 +1,124 @@
+/** Cases written in bulk are the same as cases worked one by one. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { asOwner, sql } from "#kernel/database";
+import { decisionsOf, insertCases, openCase, refoldAll, verifyDecision, type CaseDraft } from "../index.ts";
+import { householdOfFour, service, smallCounty, type SmallCounty } from "../small-county.test-support.ts";
+import type { Author, HappenedDraft } from "./case-draft.ts";
+
+let county: SmallCounty;
+beforeAll(async () => {
+  county = await smallCounty();
+});
+afterAll(() => county.db.close());
+
+const facts = [
+  { birthDate: "1984-05-02", income: 600_000, disability: "none", seriouslyIll: false },
+  { birthDate: "1952-11-20", income: 42_000, disability: "none", seriouslyIll: false },
+] as const;
+
+const draft = async (how: { assets: string; decides: boolean }): Promise<CaseDraft> => {
+  const given = await householdOfFour(county);
+  const author = (who: "clerk" | "verifier" | "leader", day: string): Author => {
+    const { accountId, officeId, me } = county.people[who];
+    return { at: new Date(`${day}T10:00:00+08:00`), accountId, officeId, by: me.name, office: me.office.name };
+  };
+  const ids = given.facts.members.map(({ personId }) => personId).slice(0, 2);
+  const findings = ids.map((personId, index) => ({ personId, facts: { ableToWork: index === 0 } }));
+  const happened: HappenedDraft[] = [
+    { ...author("clerk", "2025-03-03"), kind: "accepted", body: { nearRelative: false, note: null } },
+    {
+      ...author("clerk", "2025-03-06"),
+      kind: "factsFound",
+      body: {
+        origin: "investigated",
+        household: { assets: how.assets },
+        members: findings,
+        investigators: "李红、赵军",
+        note: null,
+      },
+    },
+    { ...author("clerk", "2025-03-06"), kind: "stepDone", body: { verb: "investigate", note: null } },
+    { ...author("verifier", "2025-03-11"), kind: "stepDone", body: { verb: "verify", note: null } },
+    {
+      ...author("clerk", "2025-03-20"),
+      kind: "noticePosted",
+      body: { on: "2025-03-20", lastDay: "2025-03-27", usableFrom: "2025-03-28", place: "村" },
+    },
+    { ...author("clerk", "2025-03-28"), kind: "stepDone", body: { verb: "publicNotice", note: null } },
+  ];
+  const decided: HappenedDraft[] = how.decides
+    ? [{ ...author("leader", "2025-03-31"), kind: "decided", body: { opinion: "经审核" } }]
+    : [];
+  return {
+    service,
+    householdId: given.householdId,
+    applicantId: given.applicantId,
+    divNo: 21,
+    countyId: 430181,
+    countyCode: "430181",
+    places: { township: 430181100, county: 430181, verificationCentre: 430181 },
+    household: { category: "rural" },
+    members: ids.map((personId, index) => ({
+      personId,
+      name: `成员${index}`,
+      relation: "本人",
+      facts: facts[index] ?? {},
+    })),
+    opened: author("clerk", "2025-03-03"),
+    happened: [...happened, ...decided],
+  };
+};
+
+it("folds, numbers, decides and signs each, and goes on with the same numbers", async () => {
+  const drafts = [
+    await draft({ assets: "within", decides: true }),
+    await draft({ assets: "over", decides: true }),
+    await draft({ assets: "within", decides: false }),
+  ];
+  const ids = await asOwner(county.db, (tx) => insertCases(tx, county.at("2025-04-01"), drafts));
+  const rows = await asOwner(county.db, (tx) =>
+    sql`select case_id, case_no, state, step, outcome, pays_fen, due_on from cases.case_file order by case_id`.execute(
+      tx,
+    ),
+  );
+  expect(rows.rows).toEqual([
+    {
+      case_id: ids[0],
+      case_no: "MLA-430181-2025-000001",
+      state: "decided",
+      step: "publication",
+      outcome: "granted",
+      pays_fen: 56_500,
+      due_on: null,
+    },
+    {
+      case_id: ids[1],
+      case_no: "MLA-430181-2025-000002",
+      state: "closed",
+      step: null,
+      outcome: "refused",
+      pays_fen: 0,
+      due_on: null,
+    },
+    {
+      case_id: ids[2],
+      case_no: "MLA-430181-2025-000003",
+      state: "open",
+      step: "decide",
+      outcome: null,
+      pays_fen: null,
+      due_on: "2025-04-14",
+    },
+  ]);
+  for (const caseId of ids.slice(0, 2)) {
+    const [decision] = await county.as("leader", (tx) => decisionsOf(tx, caseId));
+    expect(decision && verifyDecision(county.keys, decision)).toEqual({ valid: true });
+  }
+  const { differences } = await asOwner(county.db, (tx) => refoldAll(tx, county.at("2025-04-01")));
+  expect(differences).toEqual([]);
+  const next = await householdOfFour(county);
+  const opened = await county.as("clerk", (tx) =>
+    openCase(tx, county.at("2025-04-01"), { principal: county.people.clerk, requestId: "t", given: next }),
+  );
+  expect(opened.caseNo).toBe("MLA-430181-2025-000004");
+});

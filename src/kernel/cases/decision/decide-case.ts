@@ -1,0 +1,79 @@
+/** Decides a case: proposal of today, the official's outcome and reasons, number, signature, and the entry that says so. */
+import { dayOf } from "#kernel/clock";
+import type { Tx } from "#kernel/database";
+import { localValues } from "#kernel/parameters";
+import { invalidInput } from "#kernel/problems";
+import type { Given } from "../actions/action.ts";
+import type { CaseFile } from "../case-file.ts";
+import type { Asked, CaseDeps } from "../deps.ts";
+import { documentSeries, takeNumbers } from "../numbering.ts";
+import { nothingToGrant, notKnownYet } from "../problems.ts";
+import type { EntryDraft } from "../state/entries.ts";
+import { decidedBy, proposeFor, type Proposed, signDecision } from "./sign-decision.ts";
+import { insertDecisions } from "./stored-decision.ts";
+
+type Outcome = "granted" | "refused";
+
+const missingWords = ({ wire }: Proposed, { state }: CaseFile): string =>
+  wire.missing
+    .map(({ at, label }) => {
+      const position = /\[(\d+)\]/.exec(at)?.[1];
+      const who = position === undefined ? undefined : state.members[Number(position)]?.name;
+      return who === undefined ? label : `${who}的${label}`;
+    })
+    .join("、");
+
+/** An outcome that is not known yet is neither granted nor refused; a departure from the proposal needs its ground. */
+const check = (proposed: Proposed, file: CaseFile, { outcome, given }: { outcome: Outcome; given: Given }): void => {
+  const { eligible, paysFen } = proposed.proposal;
+  const { caseNo } = file.state.opened;
+  const isUnknown = eligible === null || (outcome === "granted" && paysFen === null);
+  if (isUnknown) throw notKnownYet({ caseNo, missing: missingWords(proposed, file) });
+  if (outcome === "granted" && !eligible) throw nothingToGrant({ caseNo });
+  if (outcome === "refused" && eligible && given.text["ground"] === undefined)
+    throw invalidInput([
+      { at: "ground", code: "ground-needed", says: "决定与系统建议不一致，请写明不予确认的事实和依据" },
+    ]);
+};
+
+const opinionOf = ({ text }: Given): string =>
+  [text["opinion"], text["visit"] === undefined ? undefined : `入户复核：${text["visit"]}`]
+    .filter((part) => part !== undefined)
+    .join("；");
+
+/**
+ * Writes the signed decision and answers its entry.
+ * @throws notKnownYet naming what is missing, nothingToGrant, invalidInput, missingValue
+ */
+export const decideCase = async (
+  tx: Tx,
+  { clock, keys }: CaseDeps,
+  { file, given, principal }: Pick<Asked, "principal"> & { file: CaseFile; given: Given },
+): Promise<readonly EntryDraft[]> => {
+  const { service, state, caseId, divNo } = file;
+  const at = clock.now();
+  const on = dayOf(at);
+  const outcome: Outcome = given.text["outcome"] === "granted" ? "granted" : "refused";
+  const values = await localValues(tx, { service, unitId: file.countyId, on });
+  const proposed = proposeFor(service, { state, on, values });
+  check(proposed, file, { outcome, given });
+  const series = documentSeries(state.opened.countyCode, on.slice(0, 4));
+  const documentNo = series.number(await takeNumbers(tx, series.name, 1));
+  const { accountId, officeId } = principal;
+  const said = {
+    caseNo: state.opened.caseNo,
+    decision: state.decisions + 1,
+    documentNo,
+    outcome,
+    accountId,
+    officeId,
+    at,
+    on,
+  };
+  const decision = signDecision(keys, decidedBy(proposed, said));
+  await insertDecisions(tx, [{ caseId, divNo, decision }]);
+  const { paysFen, startsOn } = decision;
+  const ground = given.text["ground"] ?? null;
+  const body = { decision: said.decision, documentNo, outcome, paysFen, startsOn, opinion: opinionOf(given), ground };
+  return [{ kind: "decided", body }];
+};

@@ -1,0 +1,44 @@
+/** Makes and signs a decision from a case, a proposal and what the official decided. */
+import type { KeyProvider } from "#kernel/secrets";
+import { firstOfNextMonth } from "#kernel/calendar";
+import type { LocalValues } from "#kernel/parameters";
+import { type Proposal, propose, proposalToWire, type Service } from "#policy";
+import type { Day, ProposalWire } from "#wire";
+import type { CaseState } from "../state/case-state.ts";
+import { signingPurpose, statementOf, type Decided } from "./statement.ts";
+import type { StoredDecision } from "./stored-decision.ts";
+
+/** A proposal with its form on the wire, which names the parameter versions that were used. */
+export interface Proposed {
+  readonly proposal: Proposal;
+  readonly wire: ProposalWire;
+}
+
+/** @throws missingValue of #kernel/parameters */
+export const proposeFor = (
+  service: Service,
+  { state, on, values }: { state: Pick<CaseState, "facts" | "members">; on: Day; values: LocalValues },
+): Proposed => {
+  const proposal = propose(service, { facts: state.facts, on, local: values.local });
+  const names = state.members.map((member) => member.name);
+  return { proposal, wire: proposalToWire(proposal, names, values.used()) };
+};
+
+/**
+ * What a decision says: a grant pays what the proposal says, from the month after the decision; nobody types amounts.
+ */
+export const decidedBy = (
+  proposed: Proposed,
+  given: Omit<Decided, "paysFen" | "startsOn" | "proposal"> & { readonly on: Day },
+): Decided => {
+  const { on, ...rest } = given;
+  const granted = given.outcome === "granted";
+  const paysFen = granted ? Number(proposed.proposal.paysFen ?? 0n) : 0;
+  return { ...rest, paysFen, startsOn: granted ? firstOfNextMonth(on) : null, proposal: proposed.wire };
+};
+
+/** Signs with the key of the office (SM2 over the statement). */
+export const signDecision = (keys: KeyProvider, decided: Decided): StoredDecision => {
+  const statement = statementOf(decided);
+  return { ...decided, statement, ...keys.sign(signingPurpose(decided.officeId), statement) };
+};

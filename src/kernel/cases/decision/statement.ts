@@ -1,0 +1,51 @@
+/** The text that is signed: everything a decision says, line by line, the same for ever. */
+import { sm3 } from "#kernel/secrets";
+import { showHundredths } from "#policy";
+import type { Day, ProposalWire } from "#wire";
+import { canonicalJson } from "./canonical-json.ts";
+
+export interface Decided {
+  readonly caseNo: string;
+  readonly decision: number;
+  readonly documentNo: string;
+  readonly outcome: "granted" | "refused";
+  readonly paysFen: number;
+  /** First day of the first month of payment; null for a refusal. */
+  readonly startsOn: Day | null;
+  readonly proposal: ProposalWire;
+  readonly accountId: number;
+  readonly officeId: number;
+  readonly at: Date;
+}
+
+const outcomeWords = { granted: "予以确认", refused: "不予确认" } as const;
+
+/** Yuan with two decimals. */
+export const yuanOf = (fen: number): string => showHundredths({ n: BigInt(fen), d: 1n });
+
+const parameterLines = ({ parameters }: ProposalWire): string[] =>
+  parameters.map(
+    ({ code, category, office, shown, documentNo, validFrom }) =>
+      `标准：${code}${category === null ? "" : `/${category}`}＝${shown}，${office}，${documentNo ?? "无文号"}，自 ${validFrom ?? "未知"} 起`,
+  );
+
+/** Deterministic: the same decision always gives the same text, so it can be built again from its columns and compared. */
+export const statementOf = (decided: Decided): string => {
+  const { proposal } = decided;
+  return [
+    "湘民决定（第 1 版格式）",
+    `案号：${decided.caseNo}，第 ${decided.decision} 次决定`,
+    `文号：${decided.documentNo}`,
+    `事项：${proposal.title}（${proposal.service}，${proposal.edition} 版）`,
+    `决定：${outcomeWords[decided.outcome]}`,
+    `每月金额：${yuanOf(decided.paysFen)} 元`,
+    `起始月份：${decided.startsOn?.slice(0, 7) ?? "无"}`,
+    `计算日期：${proposal.on}`,
+    ...parameterLines(proposal),
+    `建议及依据摘要（SM3）：${sm3(canonicalJson(proposal))}`,
+    `签发：机关 ${decided.officeId}，账号 ${decided.accountId}，${decided.at.toISOString()}`,
+  ].join("\n");
+};
+
+/** The key of an office signs its decisions. */
+export const signingPurpose = (officeId: number): string => `office:${officeId}`;

@@ -1,0 +1,16 @@
+/** Cases: what was done to an application, where it stands, what may be done next, and the decision that is signed. */
+export { act, type Act } from "./act.ts";
+export type { OfferedAction } from "./actions/actions-of.ts";
+export type { Author, CaseDraft, DecisionDraft, HappenedDraft } from "./bulk/case-draft.ts";
+export { insertCases } from "./bulk/insert-cases.ts";
+export { decisionsOf, type StoredDecision } from "./decision/stored-decision.ts";
+export { verifyDecision, type Verdict } from "./decision/verify-decision.ts";
+export type { Asked, CaseDeps } from "./deps.ts";
+export { decisionLetter } from "./letter/decision-letter.ts";
+export { openCase, type NewCase } from "./open-case.ts";
+export { caseView } from "./queries/case-view.ts";
+export { casesOfHousehold, listCases, type CasesAsked } from "./queries/list-cases.ts";
+export { todo } from "./queries/todo.ts";
+export { refoldAll, type Difference, type Refolded } from "./refold-all.ts";
+export { confirmSigner, type Reauthenticate, type Signer } from "./signer.ts";
+export type { Bodies, Entry, EntryDraft, EntryKind } from "./state/entries.ts";

@@ -1,0 +1,78 @@
+/** The calculation of a letter: the proof in short, and as a table with one line for each named term, from the facts up. */
+import type { CitationWire, ProofNode } from "#wire";
+import { html, type Html } from "./html.ts";
+
+interface Line {
+  readonly label: string;
+  readonly says: string;
+  readonly value: string;
+  readonly law: readonly CitationWire[];
+}
+
+const truthWords = (value: boolean): string => (value ? "是" : "否");
+const shownValue = ({ value }: ProofNode): string =>
+  value === null ? "尚不清楚" : typeof value === "boolean" ? truthWords(value) : value;
+
+const labelOf = ({ label, member }: ProofNode): string =>
+  member ? `${member.name ?? `第 ${member.position + 1} 名成员`}：${label}` : label;
+
+/** Parts before what is made of them; a term that several rules use stands once. */
+const linesOf = (roots: readonly ProofNode[]): Line[] => {
+  const lines = new Map<string, Line>();
+  const visit = (node: ProofNode): void => {
+    node.parts.forEach(visit);
+    const label = labelOf(node);
+    const says = node.filled === node.label ? "查明的事实或者当地标准" : node.filled;
+    if (!lines.has(label)) lines.set(label, { label, says, value: shownValue(node), law: node.law });
+  };
+  roots.forEach(visit);
+  return [...lines.values()];
+};
+
+const citationKey = ({ title, article }: CitationWire): string => `${title}${article}`;
+
+/** 《最低生活保障审核确认办法》（民发〔2021〕57号）第十三条. */
+export const citationText = ({ title, number, article, confirmed }: CitationWire): string =>
+  `《${title}》${number === "" ? "" : `（${number}）`}${article}${confirmed ? "" : "（待核）"}`;
+
+/** Each article that the result rests on, once, in the order of the calculation. */
+export const articlesOf = (
+  roots: readonly ProofNode[],
+  first: readonly CitationWire[] = [],
+): readonly CitationWire[] => {
+  const all = [...first, ...linesOf(roots).flatMap((line) => line.law)];
+  return [...new Map(all.map((citation) => [citationKey(citation), citation])).values()];
+};
+
+/** The results and the named terms directly below them, in sentences. */
+export const calculationShort = (roots: readonly ProofNode[]): readonly Html[] => {
+  const nodes = roots.flatMap((root) => [...root.parts, root]);
+  const sentences = new Map(
+    nodes.map((node) => [node.label, `${labelOf(node)}：${node.filled}，结果为${shownValue(node)}。`]),
+  );
+  return [...sentences.values()].map((sentence) => html`<p>${sentence}</p>`);
+};
+
+/** Every line of the calculation. */
+export const calculationTable = (roots: readonly ProofNode[]): Html =>
+  html`<table>
+    <thead>
+      <tr>
+        <th scope="col" class="n">序号</th>
+        <th scope="col">项目</th>
+        <th scope="col">计算</th>
+        <th scope="col" class="v">结果</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${linesOf(roots).map(
+        ({ label, says, value }, index) =>
+          html`<tr>
+            <td class="n">${index + 1}</td>
+            <th scope="row">${label}</th>
+            <td>${says}</td>
+            <td class="v">${value}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;

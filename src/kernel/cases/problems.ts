@@ -1,0 +1,114 @@
+/** Refusals of case work. */
+import { problem } from "#kernel/problems";
+
+export const notFound = problem<{ caseId: number }>(
+  "cases.not-found",
+  404,
+  "没有编号为 {caseId} 的办件，或者它不在您的辖区",
+  "请在办件列表中按案号重新查找",
+);
+
+export const unknownService = problem<{ service: string; on: string }>(
+  "cases.unknown-service",
+  404,
+  "没有名为“{service}”、在 {on} 有效的事项",
+  "请在事项列表中重新选择",
+);
+
+export const unknownAction = problem<{ action: string }>(
+  "cases.unknown-action",
+  404,
+  "没有名为“{action}”的操作",
+  "请刷新页面，使用页面上列出的操作",
+);
+
+export const wrongStep = problem<{ caseNo: string; action: string; step: string }>(
+  "cases.wrong-step",
+  409,
+  "办件 {caseNo} 目前处于“{step}”，不能进行“{action}”",
+  "请刷新页面查看当前环节，按页面上列出的操作办理",
+);
+
+export const notYourTurn = problem<{ caseNo: string; action: string; turn: string; permission: string }>(
+  "cases.not-your-turn",
+  403,
+  "办件 {caseNo} 的“{action}”由{turn}有“{permission}”权限的人员办理",
+  "请交由该单位办理；确需调整的，请先将办件退回相应环节",
+);
+
+export const notYet = problem<{ caseNo: string; action: string; reason: string }>(
+  "cases.not-yet",
+  409,
+  "办件 {caseNo} 现在还不能“{action}”：{reason}",
+  "请在条件具备后再办理",
+);
+
+export const investigatorMayNotDecide = problem<{ caseNo: string; name: string }>(
+  "cases.investigator-may-not-decide",
+  403,
+  "{name}参加过办件 {caseNo} 的调查，不能再对该件作出决定",
+  "请由本单位其他有审核确认权限的人员决定",
+);
+
+export const someoneWasFaster = problem<{ caseNo: string; by: string; at: string }>(
+  "cases.someone-was-faster",
+  409,
+  "办件 {caseNo} 在您查看之后已由{by}于 {at} 办理，本次操作没有保存",
+  "请刷新页面，核对最新情况后再办理",
+);
+
+export const alreadyApplying = problem<{ name: string; caseNo: string; service: string }>(
+  "cases.already-applying",
+  409,
+  "{name}已在办件 {caseNo} 中申请{service}，同一人不能同时有两件在办申请",
+  "请先核实其共同生活的家庭，撤回或办结 {caseNo} 后再申请",
+);
+
+export const noSuchHousehold = problem<{ householdId: number }>(
+  "cases.no-such-household",
+  404,
+  "没有编号为 {householdId} 的现有家庭，或者它不在您的辖区",
+  "请先在家庭登记中查找或登记该家庭",
+);
+
+export const noOfficePlace = problem<{ office: string; place: string }>(
+  "cases.no-office-place",
+  409,
+  "{place}没有对应的{office}，无法确定由谁办理",
+  "请核对该家庭所在区划，或联系系统管理员补全区划",
+);
+
+export const notKnownYet = problem<{ caseNo: string; missing: string }>(
+  "cases.not-known-yet",
+  409,
+  "办件 {caseNo} 尚不能作出决定，以下情况还没有查清：{missing}",
+  "请退回相应环节查清后再决定；查不清的情况不能按“没有”处理",
+);
+
+export const signatureNeeded = problem<{ action: string }>(
+  "cases.signature-needed",
+  401,
+  "“{action}”须签名，请再次输入登录密码",
+  "请输入您的登录密码后重新提交",
+);
+
+export const outsidePermission = problem<{ service: string }>(
+  "cases.may-not-open",
+  403,
+  "您的岗位不能登记“{service}”申请",
+  "请由有“受理申请”或“协助申请”权限的人员登记",
+);
+
+export const noDecision = problem<{ caseNo: string }>(
+  "cases.no-decision",
+  409,
+  "办件 {caseNo} 尚未作出决定，没有可打印的文书",
+  "请在作出决定后再打印",
+);
+
+export const nothingToGrant = problem<{ caseNo: string }>(
+  "cases.nothing-to-grant",
+  409,
+  "按查明的事实，办件 {caseNo} 不符合条件，没有可以发放的金额，不能予以确认",
+  "认定事实有误的，请退回查清后再决定；事实无误的，请作出不予确认的决定并说明理由",
+);

@@ -1,0 +1,60 @@
+/** A case as lists show it. */
+import { type Calendar, workdaysBetween } from "#kernel/calendar";
+import { sql } from "#kernel/database";
+import { verbLabels } from "#policy";
+import type { CaseRow, Day } from "#wire";
+import { isVerb } from "../actions/step-permissions.ts";
+import { yuanOf } from "../decision/statement.ts";
+import { type CaseDeps, editionOf } from "../deps.ts";
+
+export interface StoredRow {
+  caseId: number;
+  caseNo: string;
+  serviceId: string;
+  edition: Day;
+  householdId: number;
+  applicantName: string | null;
+  members: number;
+  place: string;
+  state: CaseRow["state"];
+  step: string | null;
+  turn: string | null;
+  dueOn: Day | null;
+  totalDueOn: Day | null;
+  acceptedOn: Day | null;
+  decidedOn: Day | null;
+  outcome: CaseRow["outcome"];
+  paysFen: number | null;
+}
+
+/**
+ * The columns of a row for cases named c. Names of places are those of the household's division, or of the accepting
+ * township alone when the household is registered no lower.
+ */
+export const rowColumns = (today: Day) => sql`
+  c.case_id as "caseId", c.case_no as "caseNo", c.service_id as "serviceId", c.edition, c.household_id as "householdId",
+  (select p.full_name from people.person p where p.person_id = c.applicant_id) as "applicantName",
+  (select count(*)::int from cases.subject_member m where m.case_id = c.case_id) as members,
+  (select string_agg(v.name, ' · ' order by n.nth)
+   from (select c.unit_id, 1 as nth union
+         select h.unit_id, 2 from people.household h where h.household_id = c.household_id and h.unit_id <> c.unit_id) n
+     join places.unit_version v on v.unit_id = n.unit_id and v.valid @> ${today}::date) as place,
+  c.state, c.step, c.turn, c.due_on as "dueOn", c.total_due_on as "totalDueOn", c.accepted_on as "acceptedOn",
+  c.decided_on as "decidedOn", c.outcome, c.pays_fen as "paysFen"`;
+
+const daysLeft = (calendar: Calendar, today: Day, dueOn: Day | null): number | null =>
+  dueOn === null ? null : workdaysBetween(calendar, { after: today, until: dueOn }).workdays;
+
+export const toRow = (stored: StoredRow, deps: Pick<CaseDeps, "calendar" | "serviceOn">, today: Day): CaseRow => {
+  const { edition, step, turn, paysFen, applicantName, ...rest } = stored;
+  const service = editionOf(deps, stored.serviceId, edition);
+  return {
+    ...rest,
+    applicantName: applicantName ?? "（不在本辖区）",
+    serviceTitle: service.title,
+    stepLabel: step !== null && isVerb(step) ? verbLabels[step] : null,
+    turnLabel: service.steps.find((each) => each.office.kind === turn)?.office.label ?? null,
+    daysLeft: daysLeft(deps.calendar, today, stored.dueOn),
+    pays: paysFen === null ? null : yuanOf(paysFen),
+  };
+};

@@ -1,0 +1,130 @@
+/** One case with everything an official needs to go on: facts, proposal with proof, steps, actions, history, decisions. */
+import type { Principal } from "#kernel/access";
+import { sql, type Tx } from "#kernel/database";
+import { localValues } from "#kernel/parameters";
+import { ProblemError } from "#kernel/problems";
+import { type Facts, type FieldNode, serviceToWire } from "#policy";
+import type { CaseView, DecisionWire, FactValue, StepState } from "#wire";
+import { type OfferedAction, actionsOf } from "../actions/actions-of.ts";
+import { caseFile, type CaseFile } from "../case-file.ts";
+import { proposeFor } from "../decision/sign-decision.ts";
+import { yuanOf } from "../decision/statement.ts";
+import { decisionsOf, type StoredDecision } from "../decision/stored-decision.ts";
+import { verifyDecision } from "../decision/verify-decision.ts";
+import type { CaseDeps } from "../deps.ts";
+import { rowColumns, type StoredRow, toRow } from "./case-row.ts";
+import { entryWords } from "./entry-words.ts";
+
+export interface CaseViewWithWaiting extends CaseView {
+  actions: OfferedAction[];
+}
+
+const factsToWire = (fields: readonly FieldNode[], facts: Facts): Record<string, FactValue> =>
+  Object.fromEntries(
+    fields.map(({ settings, kind }) => {
+      const stored = facts[settings.key] ?? null;
+      return [settings.key, stored === null ? null : kind.wire(kind.load(stored))];
+    }),
+  );
+
+const householdOf = ({ service, state, householdId }: CaseFile, address: string | null): CaseView["household"] => {
+  const { householdFields, memberFields } = service.applicant;
+  const asked = memberFields.filter((field) => !field.settings.held);
+  return {
+    householdId,
+    address,
+    facts: factsToWire(householdFields, state.facts.household),
+    members: state.members.map(({ personId, name, relation }, index) => {
+      const facts = state.facts.members[index] ?? {};
+      const birthDate = facts["birthDate"];
+      return {
+        personId,
+        name,
+        relation,
+        birthDate: typeof birthDate === "string" ? birthDate : null,
+        facts: factsToWire(asked, facts),
+      };
+    }),
+  };
+};
+
+const stepsOf = ({ state }: CaseFile, service: CaseView["service"]): StepState[] =>
+  service.steps.map((step) => {
+    const mark = state.marks.find((each) => each.verb === step.key);
+    if (!mark) throw new Error(`The step “${step.key}” has no mark`);
+    // A case that ended before its last step has no current one.
+    const stopped = state.state === "closed" && mark.state !== "done";
+    const { startedOn, dueOn, doneOn, by, note } = mark;
+    return { ...step, state: stopped ? "waiting" : mark.state, startedOn, dueOn, doneOn, by, note };
+  });
+
+const decisionToWire = (deps: CaseDeps, file: CaseFile, decision: StoredDecision): DecisionWire => {
+  const entry = file.entries.find((each) => each.kind === "decided" && each.body.decision === decision.decision);
+  return {
+    version: decision.decision,
+    documentNo: decision.documentNo,
+    outcome: decision.outcome,
+    pays: yuanOf(decision.paysFen),
+    startsOn: decision.startsOn,
+    decidedBy: entry?.by ?? "（未记载）",
+    office: entry?.office ?? "（未记载）",
+    decidedAt: decision.at.toISOString(),
+    signature: decision.signature,
+    signatureValid: verifyDecision(deps.keys, decision).valid,
+  };
+};
+
+/** Of today while the case is open; once decided, as it was when the official signed. */
+const proposalOf = async (
+  tx: Tx,
+  deps: CaseDeps,
+  { file, last }: { file: CaseFile; last: StoredDecision | undefined },
+) => {
+  if (last) return { proposal: last.proposal, proposalProblem: null };
+  const on = deps.clock.today();
+  try {
+    const values = await localValues(tx, { service: file.service, unitId: file.countyId, on });
+    const { wire } = proposeFor(file.service, { state: file.state, on, values });
+    return { proposal: wire, proposalProblem: null };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { proposal: null, proposalProblem: error.toWire() };
+  }
+};
+
+interface Shown extends StoredRow {
+  address: string | null;
+}
+
+/**
+ * The whole view for this official today; the caller audits the reading.
+ * @throws notFound
+ */
+export const caseView = async (
+  tx: Tx,
+  deps: CaseDeps,
+  { caseId, principal }: { caseId: number; principal: Principal },
+): Promise<CaseViewWithWaiting> => {
+  const today = deps.clock.today();
+  const file = await caseFile(tx, deps, { caseId });
+  const found = await sql<Shown>`
+    select ${rowColumns(today)}, (select h.address from people.household h where h.household_id = c.household_id) as address
+    from cases.case_file c where c.case_id = ${caseId}`.execute(tx);
+  const stored = found.rows[0];
+  if (!stored) throw new Error(`Case ${caseId} disappeared while it was read`);
+  const { address, ...row } = stored;
+  const decisions = await decisionsOf(tx, caseId);
+  const service = serviceToWire(file.service, today);
+  const { state, entries } = file;
+  return {
+    row: toRow(row, deps, today),
+    version: state.version,
+    service,
+    household: householdOf(file, address),
+    ...(await proposalOf(tx, deps, { file, last: decisions.at(-1) })),
+    steps: stepsOf(file, service),
+    actions: actionsOf({ service: file.service, calendar: deps.calendar, state, principal, today }),
+    entries: entryWords(entries, file.service),
+    decisions: decisions.map((decision) => decisionToWire(deps, file, decision)),
+  };
+};

@@ -1,0 +1,84 @@
+/** The entries of a case in words, for its history. */
+import { type FieldNode, type Facts, type Service, showValue, verbLabels } from "#policy";
+import type { EntryWire } from "#wire";
+import { yuanOf } from "../decision/statement.ts";
+import { dayWords, monthWords } from "../moment-words.ts";
+import type { Bodies, Entry, EntryKind, Origin } from "../state/entries.ts";
+
+interface Said {
+  readonly says: string;
+  readonly detail: string | null;
+}
+interface Frame {
+  readonly service: Service;
+  readonly names: ReadonlyMap<number, string>;
+}
+type Words = { [K in EntryKind]: (body: Bodies[K], frame: Frame) => Said };
+
+const said = (says: string, detail: string | null = null): Said => ({ says, detail });
+
+const origins: Readonly<Record<Origin, string>> = {
+  declared: "申报",
+  investigated: "调查认定",
+  verified: "核对结果",
+  corrected: "补正申报内容",
+};
+
+const factWords = (fields: readonly FieldNode[], facts: Facts): string[] =>
+  Object.entries(facts).flatMap(([key, stored]) => {
+    const field = fields.find((each) => each.settings.key === key);
+    if (!field) return [];
+    return [`${field.label ?? key}：${showValue(field.kind, stored === null ? null : field.kind.load(stored))}`];
+  });
+
+const findings = (
+  { household, members, investigators, note }: Bodies["factsFound"],
+  { service, names }: Frame,
+): string => {
+  const { householdFields, memberFields } = service.applicant;
+  const own = factWords(householdFields, household);
+  const each = members.flatMap(({ personId, facts }) => {
+    const words = factWords(memberFields, facts);
+    return words.length === 0 ? [] : [`${names.get(personId) ?? "成员"}——${words.join("，")}`];
+  });
+  const visitors = investigators === null ? [] : [`调查人员：${investigators}`];
+  return [...own, ...each, ...visitors, ...(note === null ? [] : [note])].join("；");
+};
+
+const decision = ({ documentNo, outcome, paysFen, startsOn, opinion, ground }: Bodies["decided"]): Said => {
+  const amount = startsOn === null ? "" : `，每月 ${yuanOf(paysFen)} 元，自${monthWords(startsOn)}起`;
+  const result = outcome === "granted" ? "决定予以确认" : "决定不予确认";
+  return said(
+    `${result}${amount}（${documentNo}）`,
+    ground === null ? opinion : `${opinion}；与建议不一致的理由：${ground}`,
+  );
+};
+
+const words: Words = {
+  opened: ({ caseNo, members }) => said(`登记申请，案号 ${caseNo}，共同生活家庭成员 ${members.length} 人`),
+  correctionRequested: ({ list }) => said("一次性告知补正", list),
+  accepted: ({ nearRelative, note }) => said(nearRelative ? "受理，已作近亲属备案" : "受理", note),
+  stepStarted: ({ verb }) => said(`开始${verbLabels[verb]}`),
+  factsFound: (body, frame) => said(origins[body.origin], findings(body, frame)),
+  stepDone: ({ verb, note }) => said(`完成${verbLabels[verb]}`, note),
+  noticePosted: ({ on, lastDay, usableFrom, place }) =>
+    said(`${dayWords(on)}张贴公示，至${dayWords(lastDay)}止，自${dayWords(usableFrom)}起可使用公示结果`, place),
+  objectionRaised: ({ from, content }) => said(`${from}对公示提出异议`, content),
+  returned: ({ to, reason }) => said(`退回至“${verbLabels[to]}”`, reason),
+  decided: decision,
+  published: ({ place, note }) => said(`在${place}公布决定`, note),
+  withdrawn: ({ reason }) => said("申请人撤回申请", reason),
+  terminated: ({ reason }) => said("终止办理", reason),
+};
+
+/** One entry in words; `service` names the fields, the first entry names the members. */
+export const entryWords = (entries: readonly Entry[], service: Service): EntryWire[] => {
+  const [first] = entries;
+  const members = first?.kind === "opened" ? first.body.members : [];
+  const frame: Frame = { service, names: new Map(members.map(({ personId, name }) => [personId, name])) };
+  return entries.map((entry) => {
+    const say = words[entry.kind] as (body: unknown, frame: Frame) => Said;
+    const { seq, at, by, office } = entry;
+    return { seq, at: at.toISOString(), by, office, ...say(entry.body, frame) };
+  });
+};

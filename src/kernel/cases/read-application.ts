@@ -1,0 +1,87 @@
+/** Reads an application for a household: its fields, its members, its applicant; all faults at once. */
+import { type Facts, type FieldNode, readHousehold, type Service } from "#policy";
+import type { InputIssue } from "#wire";
+import type { OpenedMember } from "./state/entries.ts";
+
+type GivenFacts = Readonly<Record<string, unknown>>;
+
+export interface Application {
+  readonly applicantId: number;
+  readonly facts: {
+    readonly household: GivenFacts;
+    readonly members: readonly { readonly personId: number; readonly facts: GivenFacts }[];
+  };
+}
+
+/** A member of the household as the people register has it. */
+export interface RegisteredMember {
+  readonly personId: number;
+  readonly name: string;
+  readonly relation: string;
+  readonly birthDate: string | null;
+}
+
+export interface ReadApplication {
+  readonly household: Facts;
+  readonly members: readonly OpenedMember[];
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
+
+/** What only an office may establish is not taken from the applicant. */
+const foundByOffice = (fields: readonly FieldNode[], given: GivenFacts, at: string): InputIssue[] =>
+  fields.flatMap(({ settings, label }) =>
+    settings.foundBy && isGiven(given[settings.key])
+      ? [
+          {
+            at: `${at}.${settings.key}`,
+            code: "found-by-office",
+            says: `“${label ?? settings.key}”由${settings.foundBy.label}调查认定，申请时请留空`,
+          },
+        ]
+      : [],
+  );
+
+const memberIssues = (application: Application, registered: ReadonlyMap<number, RegisteredMember>): InputIssue[] => {
+  const { applicantId, facts } = application;
+  const issues: InputIssue[] = [];
+  const seen = new Set<number>();
+  facts.members.forEach(({ personId }, index) => {
+    const at = `household.members[${index}].personId`;
+    if (!registered.has(personId))
+      issues.push({ at, code: "not-in-household", says: "该人员现在不是这个家庭的成员，请先办理家庭成员登记" });
+    if (seen.has(personId)) issues.push({ at, code: "named-twice", says: "同一成员填写了两次，请删除其中一行" });
+    seen.add(personId);
+  });
+  if (!seen.has(applicantId))
+    issues.push({ at: "applicantId", code: "not-a-member", says: "申请人应当是共同生活的家庭成员之一" });
+  return issues;
+};
+
+/** The facts as they will stand in the first entry; the days of birth come from the people register. */
+export const readApplication = (
+  { applicant }: Service,
+  application: Application,
+  members: readonly RegisteredMember[],
+):
+  | { readonly ok: true; readonly value: ReadApplication }
+  | { readonly ok: false; readonly issues: readonly InputIssue[] } => {
+  const registered = new Map(members.map((member) => [member.personId, member]));
+  const { household, members: given } = application.facts;
+  const read = readHousehold(applicant, { ...household, members: given.map((member) => member.facts) });
+  const issues = [
+    ...(read.ok ? [] : read.issues),
+    ...foundByOffice(applicant.householdFields, household, "household"),
+    ...given.flatMap(({ facts }, index) => foundByOffice(applicant.memberFields, facts, `household.members[${index}]`)),
+    ...memberIssues(application, registered),
+  ];
+  if (!read.ok || issues.length > 0) return { ok: false, issues };
+  const opened = given.flatMap(({ personId }, index): OpenedMember[] => {
+    const member = registered.get(personId);
+    if (!member) return [];
+    const { name, relation, birthDate } = member;
+    const held = birthDate === null ? {} : { birthDate };
+    return [{ personId, name, relation, facts: { ...read.value.members[index], ...held } }];
+  });
+  return { ok: true, value: { household: read.value.household, members: opened } };
+};

@@ -1,0 +1,232 @@
+/** A small county for tests: one township with a village, its offices, officials, standards and households. */
+import { testDatabase } from "../../../tests/support/database.ts";
+import { minimumLivingAllowance } from "#domains/assistance";
+import {
+  hashPassword,
+  createAccount,
+  createOffice,
+  permissionsOf,
+  officeKinds,
+  roles,
+  type OfficeKind,
+  type Principal,
+  type Role,
+} from "#kernel/access";
+import { type Calendar, loadCalendar, seedCalendar } from "#kernel/calendar";
+import { fixedClock, type Clock } from "#kernel/clock";
+import { asOwner, type Database, sql, type Tx, within } from "#kernel/database";
+import { registerHousehold } from "#kernel/people";
+import { openKeys, type KeyProvider } from "#kernel/secrets";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { act, type CaseDeps, confirmSigner, openCase, type NewCase } from "./index.ts";
+
+export const service = minimumLivingAllowance;
+
+const units = [
+  { unitId: 43, level: 0, name: "湖南省", parent: null, divNo: 0, hi: 1000, county: null, code: "430000" },
+  { unitId: 4301, level: 1, name: "长沙市", parent: 43, divNo: 1, hi: 500, county: null, code: "430100" },
+  { unitId: 430181, level: 2, name: "浏阳市", parent: 4301, divNo: 10, hi: 200, county: 430181, code: "430181" },
+  { unitId: 430181100, level: 3, name: "大瑶镇", parent: 430181, divNo: 20, hi: 40, county: 430181, code: null },
+  { unitId: 430181101, level: 4, name: "南山村", parent: 430181100, divNo: 21, hi: 22, county: 430181, code: null },
+  { unitId: 430181200, level: 3, name: "永和镇", parent: 430181, divNo: 50, hi: 60, county: 430181, code: null },
+] as const;
+export const village = 430181101;
+export const otherTownship = 430181200;
+
+const placeAll = async (tx: Tx): Promise<void> => {
+  for (const unit of units) {
+    await sql`insert into places.unit values (${unit.unitId}, ${unit.level}, true, 'administrative')`.execute(tx);
+    await sql`insert into places.unit_version (unit_id, name, full_name, pinyin, initials, type, parent_id, valid)
+      values (${unit.unitId}, ${unit.name}, ${unit.name}, 'x', 'x', 'x', ${unit.parent}, daterange('2000-01-01', null))`.execute(
+      tx,
+    );
+    await sql`insert into places.scope values (${unit.unitId}, ${unit.divNo}, ${unit.hi}, ${unit.county})`.execute(tx);
+    if (unit.code !== null)
+      await sql`insert into places.unit_code values (${unit.unitId}, 'GB2260', ${unit.code}, daterange('2000-01-01', null), '测试')`.execute(
+        tx,
+      );
+  }
+};
+
+/** 文 FX-1: invented values, realistic in size, in fen. */
+const standards = [
+  ["mla.standard", "urban", 70_000],
+  ["mla.standard", "rural", 52_500],
+  ["mla.supplement.minor", "", 5_000],
+  ["mla.supplement.elder", "", 5_000],
+  ["mla.supplement.disabled", "", 10_000],
+  ["mla.supplement.ill", "", 10_000],
+] as const;
+
+const setStandards = async (tx: Tx): Promise<void> => {
+  for (const [code, category, fen] of standards)
+    await sql`insert into parameters.value (code, unit_id, div_no, category, valid, amount, document_no)
+      values (${code}, 430181, 10, ${category}, daterange('2024-01-01', null), ${fen}, '浏政发〔2023〕18号')`.execute(
+      tx,
+    );
+};
+
+const password = "correct horse battery";
+
+interface Post {
+  readonly kind: OfficeKind;
+  readonly unitId: number;
+  readonly role: Role;
+  readonly name: string;
+}
+const posts = {
+  clerk: { kind: "township", unitId: 430181100, role: "townshipClerk", name: "李红" },
+  otherClerk: { kind: "township", unitId: otherTownship, role: "townshipClerk", name: "周平" },
+  verifier: { kind: "verificationCentre", unitId: 430181, role: "verificationOfficer", name: "王强" },
+  leader: { kind: "county", unitId: 430181, role: "countyLeader", name: "陈静" },
+  countyClerk: { kind: "county", unitId: 430181, role: "countyClerk", name: "刘洋" },
+} as const satisfies Record<string, Post>;
+export type Who = keyof typeof posts;
+
+const appoint = async (tx: Tx, post: Post, passwordHash: string): Promise<Principal> => {
+  const { kind, unitId, role, name } = post;
+  const unit = units.find((each) => each.unitId === unitId) ?? units[0];
+  const officeName = `${unit.name}${kind === "township" ? "人民政府" : kind === "county" ? "民政局" : "核对中心"}`;
+  const found = await sql<{
+    officeId: number;
+  }>`select office_id as "officeId" from access.office where kind = ${kind} and unit_id = ${unitId}`.execute(tx);
+  const officeId = found.rows[0]?.officeId ?? (await createOffice(tx, { kind, unitId, name: officeName }));
+  const login = `u${unitId}.${role.toLowerCase()}`;
+  const accountId = await createAccount(tx, { officeId, login, fullName: name, role, secret: { passwordHash } });
+  return {
+    accountId,
+    officeId,
+    divNo: unit.divNo,
+    scope: { lo: unit.divNo, hi: unit.hi },
+    role,
+    permissions: permissionsOf(role),
+    me: {
+      accountId,
+      login,
+      name,
+      role,
+      roleLabel: roles[role].label,
+      office: { officeId, kind, kindLabel: officeKinds[kind], name: officeName },
+      division: { unitId, name: unit.name, path: unit.name },
+      csrf: "x",
+      today: "2025-03-03",
+    },
+  };
+};
+
+export interface SmallCounty {
+  readonly db: Database;
+  readonly keys: KeyProvider;
+  readonly calendar: Calendar;
+  readonly people: Readonly<Record<Who, Principal>>;
+  /** Dependencies with the clock standing at nine on a day, or at a moment. */
+  at(day: string): CaseDeps & { readonly clock: Clock };
+  as<T>(who: Who, work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+export const smallCounty = async (): Promise<SmallCounty> => {
+  const db = await testDatabase();
+  const keys = openKeys(mkdtempSync(join(tmpdir(), "xm-")));
+  const hash = await hashPassword(password);
+  const { calendar, people } = await asOwner(db, async (tx) => {
+    await placeAll(tx);
+    await setStandards(tx);
+    await seedCalendar(tx);
+    const appointed: [string, Principal][] = [];
+    for (const [who, post] of Object.entries(posts)) appointed.push([who, await appoint(tx, post, hash)]);
+    return { calendar: await loadCalendar(tx), people: Object.fromEntries(appointed) as Record<Who, Principal> };
+  });
+  const at = (day: string) => ({
+    clock: fixedClock(day.includes("T") ? day : `${day}T09:00:00+08:00`),
+    calendar,
+    keys,
+    serviceOn: (id: string, on: string) => (id === service.id && service.since <= on ? service : null),
+  });
+  return { db, keys, calendar, people, at, as: (who, work) => within(db, people[who].scope, work) };
+};
+
+const family = [
+  { name: "张明", relation: "self", birthDate: "1984-05-02", income: "14580.00" },
+  { name: "刘桂英", relation: "parent", birthDate: "1952-11-20", income: "420.00" },
+  { name: "张小雨", relation: "child", birthDate: "2010-08-15", income: "0" },
+  { name: "张小雷", relation: "child", birthDate: "2014-06-01", income: "0" },
+] as const;
+
+/** The household of the handbook's DB-T1: four members, 15,000 yuan a year. */
+export const householdOfFour = (county: SmallCounty): Promise<NewCase> =>
+  county.as("clerk", async (tx) => {
+    const deps = county.at("2025-01-02");
+    const { householdId, personIds } = await registerHousehold(tx, deps, {
+      unitId: village,
+      category: "rural",
+      address: "南山村12号",
+      members: family.map(({ name, relation, birthDate }) => ({
+        fullName: name,
+        relation,
+        birthDate,
+        idKind: "temporary",
+      })),
+    });
+    const members = family.map(({ income }, index) => ({
+      personId: personIds[index] ?? 0,
+      facts: { income, disability: "none", seriouslyIll: false },
+    }));
+    return {
+      service: service.id,
+      householdId,
+      applicantId: personIds[0] ?? 0,
+      facts: { household: { category: "rural" }, members },
+    };
+  });
+
+export const open = (county: SmallCounty, given: NewCase, on: string) =>
+  county.as("clerk", (tx) => openCase(tx, county.at(on), { principal: county.people.clerk, requestId: "t", given }));
+
+export interface Doing {
+  readonly caseId: number;
+  readonly version: number;
+  readonly key: string;
+  readonly on: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+}
+
+/** Does one action as an official, with the password where it signs. */
+export const doAs = async (
+  county: SmallCounty,
+  who: Who,
+  { on, input = {}, ...asked }: Doing,
+): Promise<{ caseId: number; version: number }> => {
+  const principal = county.people[who];
+  const signer = await confirmSigner(() => Promise.resolve(), { principal, key: asked.key, password });
+  return county.as(who, (tx) => act(tx, county.at(on), { ...asked, input, signer, principal, requestId: "t" }));
+};
+
+/** What the investigators of DB-T1 find. */
+export const found = (given: NewCase, assets = "within") => ({
+  facts: {
+    household: { assets },
+    members: given.facts.members.map(({ personId }, index) => ({ personId, facts: { ableToWork: index === 0 } })),
+  },
+  investigators: "李红、赵军",
+  note: "2025年3月6日入户，邻里访问两户",
+});
+
+type Walk = readonly (readonly [Who, string, string, Readonly<Record<string, unknown>>?])[];
+
+/** From opening to the county's desk: the dates of DB-T9. */
+export const untilDecision = (given: NewCase): Walk => [
+  ["clerk", "accept", "2025-03-03"],
+  ["clerk", "investigate", "2025-03-06", found(given)],
+  ["verifier", "verify", "2025-03-11", { note: "与各部门记录一致" }],
+  ["clerk", "post-notice", "2025-03-20", { on: "2025-03-20", place: "南山村公示栏" }],
+  ["clerk", "conclude-notice", "2025-03-28"],
+];
+
+export const walk = async (county: SmallCounty, opened: { caseId: number; version: number }, steps: Walk) => {
+  let { version } = opened;
+  for (const [who, key, on, input] of steps)
+    ({ version } = await doAs(county, who, { caseId: opened.caseId, version, key, on, ...(input ? { input } : {}) }));
+  return { caseId: opened.caseId, version };
+};

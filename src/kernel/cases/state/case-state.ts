@@ -1,0 +1,63 @@
+/** A case as it stands: the fold of its entries. */
+import type { HouseholdFacts, Verb } from "#policy";
+import type { CaseRow, Day } from "#wire";
+import type { Bodies, Origin } from "./entries.ts";
+
+/** Where one step of the procedure stands. */
+export interface StepMark {
+  readonly verb: Verb;
+  readonly state: "waiting" | "current" | "returned" | "done";
+  /** The day its turn came: the end of the step before, or the return. */
+  readonly readyOn: Day | null;
+  readonly startedOn: Day | null;
+  /** From the clocks of the declaration, counted from `readyOn`. */
+  readonly dueOn: Day | null;
+  readonly doneOn: Day | null;
+  readonly by: string | null;
+  readonly note: string | null;
+}
+
+export interface Notice {
+  readonly on: Day;
+  readonly lastDay: Day;
+  readonly usableFrom: Day;
+  readonly place: string;
+}
+
+export interface CaseMember {
+  readonly personId: number;
+  readonly name: string;
+  readonly relation: string;
+}
+
+export interface CaseState {
+  readonly opened: Bodies["opened"];
+  readonly openedAt: Date;
+  readonly members: readonly CaseMember[];
+  /** As they stand after all findings; members in the order of `members`. */
+  readonly facts: HouseholdFacts;
+  /** How each known fact came to be known, by "household.income" or "members[0].income". */
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly marks: readonly StepMark[];
+  readonly step: Verb | null;
+  /** Kind of the office whose turn it is. */
+  readonly turn: string | null;
+  readonly turnUnitId: number | null;
+  readonly dueOn: Day | null;
+  readonly totalDueOn: Day | null;
+  readonly state: CaseRow["state"];
+  readonly outcome: CaseRow["outcome"];
+  readonly paysFen: number | null;
+  readonly acceptedOn: Day | null;
+  readonly decidedOn: Day | null;
+  readonly decisions: number;
+  readonly correction: { readonly on: Day; readonly list: string } | null;
+  /** Filed as a relative of handling staff: the deciding office must visit before it decides (DB57 article 20). */
+  readonly nearRelative: boolean;
+  /** The notice that stands or stood; null when none was posted or its content has changed since. */
+  readonly notice: Notice | null;
+  /** Accounts that investigated; they may not decide. */
+  readonly investigators: readonly number[];
+  /** Number of the last entry. */
+  readonly version: number;
+}

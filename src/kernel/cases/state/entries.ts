@@ -1,0 +1,83 @@
+/** What can happen in a case: the entries of its log. They are the truth; everything else is their fold. */
+import type { Facts, Verb } from "#policy";
+import type { Day } from "#wire";
+
+/** How a fact came to be known: said by the applicant, found by the investigator, held against records, or put right at intake. */
+export type Origin = "declared" | "investigated" | "verified" | "corrected";
+
+export interface OpenedMember {
+  readonly personId: number;
+  readonly name: string;
+  readonly relation: string;
+  /** With the facts held by the people register, e.g. the day of birth, as of that day. */
+  readonly facts: Facts;
+}
+
+export interface MemberFinding {
+  readonly personId: number;
+  readonly facts: Facts;
+}
+
+/** Body of each kind. Names of officials travel with the entry, because an account may lie outside the reader's area. */
+export interface Bodies {
+  opened: {
+    readonly caseNo: string;
+    readonly serviceId: string;
+    /** First day of the edition the case is decided under. */
+    readonly edition: Day;
+    readonly householdId: number;
+    readonly applicantId: number;
+    readonly countyCode: string;
+    /** The division whose office acts, by kind of office. */
+    readonly places: Readonly<Record<string, number>>;
+    readonly household: Facts;
+    readonly members: readonly OpenedMember[];
+  };
+  /** 一次性补正告知: all that is missing, once. */
+  correctionRequested: { readonly list: string };
+  accepted: { readonly nearRelative: boolean; readonly note: string | null };
+  stepStarted: { readonly verb: Verb };
+  factsFound: {
+    readonly origin: Origin;
+    readonly household: Facts;
+    readonly members: readonly MemberFinding[];
+    /** Names of those who visited; at least two for an investigation. */
+    readonly investigators: string | null;
+    readonly note: string | null;
+  };
+  stepDone: { readonly verb: Verb; readonly note: string | null };
+  noticePosted: { readonly on: Day; readonly lastDay: Day; readonly usableFrom: Day; readonly place: string };
+  objectionRaised: { readonly from: string; readonly content: string };
+  returned: { readonly to: Verb; readonly reason: string };
+  decided: {
+    /** Number of the decision within the case, from 1. */
+    readonly decision: number;
+    readonly documentNo: string;
+    readonly outcome: "granted" | "refused";
+    readonly paysFen: number;
+    /** First day of the first month of payment; null for a refusal. */
+    readonly startsOn: Day | null;
+    readonly opinion: string;
+    /** Why the decision departs from the proposal; null when it follows it. */
+    readonly ground: string | null;
+  };
+  published: { readonly place: string; readonly note: string | null };
+  withdrawn: { readonly reason: string };
+  terminated: { readonly reason: string };
+}
+export type EntryKind = keyof Bodies;
+
+/** What is to be written: kind and body. */
+export type EntryDraft = { [K in EntryKind]: { readonly kind: K; readonly body: Bodies[K] } }[EntryKind];
+
+interface Signed {
+  readonly seq: number;
+  readonly at: Date;
+  readonly accountId: number;
+  readonly officeId: number;
+  /** Names of the official and of the office on that day. */
+  readonly by: string;
+  readonly office: string;
+}
+/** An entry as kept: numbered from 1 within its case, with who did it. */
+export type Entry = EntryDraft & Signed;

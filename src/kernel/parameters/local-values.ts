@@ -1,0 +1,83 @@
+/** The values of one place on one day, ready for a proposal, and a memory of those that were used. */
+import { type Exact, type ParameterNode, type Service, showValue } from "#policy";
+import { sql, type Tx } from "#kernel/database";
+import type { Day, ParameterUsed } from "#wire";
+import { amountOf, categoryLabel, inBrackets, labelOf, parametersOf } from "./parameters-of.ts";
+import { missingValue } from "./problems.ts";
+import { levelOf, type StoredValue } from "./stored-value.ts";
+
+export interface LocalValues {
+  /** @throws missingValue naming place, parameter, category and day: no default would pay the right amount */
+  readonly local: (parameter: ParameterNode, category: string) => Exact;
+  /** What has been looked up so far, in order: the parameter versions a decision rests on. */
+  used(): ParameterUsed[];
+}
+
+const keyOf = (code: string, level: number, category: string): string => `${code}|${level}|${category}`;
+
+/**
+ * Prepares look-ups among the values given; `place` names who has to set what is missing.
+ * Each call of the answer begins a new memory of what was used.
+ */
+export const prepare = (
+  values: readonly StoredValue[],
+  { on, place }: { on: Day; place: string },
+): (() => LocalValues) => {
+  const byKey = new Map(values.map((value) => [keyOf(value.code, value.level, value.category), value]));
+  return () => {
+    const used = new Map<string, ParameterUsed>();
+    const local = (node: ParameterNode, category: string): Exact => {
+      const { code, office } = node.settings;
+      const key = keyOf(code, levelOf(office.kind), category);
+      const value = byKey.get(key);
+      const named = categoryLabel(node, category);
+      const label = labelOf(node);
+      const setter = `${place}（${office.label}）`;
+      if (!value) throw missingValue({ office: setter, parameter: label, category: inBrackets(named), on, code });
+      const amount = amountOf(node, value.amount);
+      const { documentNo, validFrom, confirmed } = value;
+      used.set(key, {
+        code,
+        label,
+        office: value.place,
+        category: named,
+        shown: showValue(node.kind, amount),
+        documentNo,
+        validFrom,
+        confirmed,
+      });
+      return amount;
+    };
+    return { local, used: () => [...used.values()] };
+  };
+};
+
+const codesOf = (service: Service): string[] => parametersOf(service).map((node) => node.settings.code);
+
+/**
+ * All values a service may need at a place (a county, or any division below it) on a day, in one query.
+ * Each parameter is taken from the division of the office that sets it, and from nobody else.
+ */
+export const localValues = async (
+  tx: Tx,
+  { service, unitId, on }: { service: Service; unitId: number; on: Day },
+): Promise<LocalValues> => {
+  const found = await sql<StoredValue | { code: null; place: string }>`
+    with self as (
+      select s.div_no, v.name from places.scope s join places.unit_version v on v.unit_id = s.unit_id and v.valid @> ${on}::date
+      where s.unit_id = ${unitId}
+    ), above as (
+      select s.unit_id, u.level, v.name from self
+        join places.scope s on s.div_no <= self.div_no and s.div_hi > self.div_no
+        join places.unit u on u.unit_id = s.unit_id
+        join places.unit_version v on v.unit_id = s.unit_id and v.valid @> ${on}::date
+    )
+    select p.code, p.unit_id as "unitId", above.level, above.name as place, p.category, p.amount,
+      lower(p.valid) as "validFrom", upper(p.valid) as "validUntil", p.document_no as "documentNo", p.confirmed
+    from above join parameters.value p on p.unit_id = above.unit_id and p.code = any(${codesOf(service)}) and p.valid @> ${on}::date
+    union all
+    select null, null, null, name, null, null, null, null, null, null from self`.execute(tx);
+  const values = found.rows.filter((row) => row.code !== null);
+  const place = found.rows.find((row) => row.code === null)?.place ?? `编号为 ${unitId} 的区划`;
+  return prepare(values, { on, place })();
+};

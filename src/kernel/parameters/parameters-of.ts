@@ -1,0 +1,26 @@
+/** The parameters that declarations name, and how a stored amount becomes a value of their kind. */
+import { type Exact, inOrder, type ParameterNode, type Service } from "#policy";
+
+/** Every parameter of a service, each once. */
+export const parametersOf = (service: Service): readonly ParameterNode[] =>
+  inOrder([service.proposes.eligible.node, service.proposes.pays.node]).filter((node) => node.op === "parameter");
+
+/** The declaration of a code in any of the services; null when none names it. */
+export const parameterOf = (services: readonly Service[], code: string): ParameterNode | null =>
+  services.flatMap(parametersOf).find((node) => node.settings.code === code) ?? null;
+
+export const labelOf = ({ label, settings }: ParameterNode): string => label ?? settings.code;
+
+/** Official name of a category, e.g. 农村; null for a parameter without categories. */
+export const categoryLabel = ({ category }: ParameterNode, key: string): string | null =>
+  key === "" ? null : (category?.kind.options?.[key] ?? key);
+
+/** "（农村）", or nothing: the form that stands in a sentence. */
+export const inBrackets = (label: string | null): string => (label === null ? "" : `（${label}）`);
+
+/** The stored amount, a whole number in the unit of the kind (fen for money), as the rules use it. */
+export const amountOf = (node: ParameterNode, stored: string): Exact => {
+  const value = node.kind.load(Number(stored));
+  if (typeof value !== "object") throw new Error(`${node.settings.code} is not an amount`);
+  return value;
+};

@@ -1,0 +1,50 @@
+/** All values of all places and times in memory, for work on many cases; a few thousand rows. */
+import type { Service } from "#policy";
+import { sql, type Tx } from "#kernel/database";
+import type { Day } from "#wire";
+import { type LocalValues, prepare } from "./local-values.ts";
+import { parametersOf } from "./parameters-of.ts";
+import type { StoredValue } from "./stored-value.ts";
+
+export interface ValueBook {
+  /** The values of a county on a day; the same answers and refusals as `localValues`. Each call begins a new memory. */
+  prepared(unitId: number, on: Day): () => LocalValues;
+}
+
+interface Row extends StoredValue {
+  /** The counties and other divisions for which it holds. */
+  readonly divNo: number;
+  readonly divHi: number;
+}
+
+/** Reads the book of these services once. */
+export const valueBook = async (tx: Tx, services: readonly Service[]): Promise<ValueBook> => {
+  const codes = services.flatMap(parametersOf).map((node) => node.settings.code);
+  const values = await sql<Row>`
+    select p.code, p.unit_id as "unitId", u.level, v.name as place, p.category, p.amount, lower(p.valid) as "validFrom",
+      upper(p.valid) as "validUntil", p.document_no as "documentNo", p.confirmed, s.div_no as "divNo", s.div_hi as "divHi"
+    from parameters.value p
+      join places.unit u on u.unit_id = p.unit_id
+      join places.scope s on s.unit_id = p.unit_id
+      join places.unit_version v on v.unit_id = p.unit_id and upper_inf(v.valid)
+    where p.code = any(${codes})`.execute(tx);
+  const units = await sql<{ unitId: number; divNo: number; name: string }>`
+    select s.unit_id as "unitId", s.div_no as "divNo", v.name from places.scope s
+      join places.unit u on u.unit_id = s.unit_id and u.level <= 3
+      join places.unit_version v on v.unit_id = s.unit_id and upper_inf(v.valid)`.execute(tx);
+  const byUnit = new Map(units.rows.map((unit) => [unit.unitId, unit]));
+  return {
+    prepared: (unitId, on) => {
+      const unit = byUnit.get(unitId);
+      const holds = values.rows.filter(
+        (row) =>
+          unit !== undefined &&
+          row.divNo <= unit.divNo &&
+          unit.divNo < row.divHi &&
+          row.validFrom <= on &&
+          (row.validUntil === null || on < row.validUntil),
+      );
+      return prepare(holds, { on, place: unit?.name ?? `编号为 ${unitId} 的区划` });
+    },
+  };
+};

@@ -1,0 +1,46 @@
+/** Two townships with a village each, for the tests of this folder. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fixedClock } from "#kernel/clock";
+import { asOwner, sql, type Database, type Scope } from "#kernel/database";
+import { openKeys } from "#kernel/secrets";
+import { idCheckCharacter } from "#policy";
+import type { PeopleDeps } from "./read-person.ts";
+
+export const county: Scope = { lo: 1000, hi: 2000 };
+export const townshipA: Scope = { lo: 1100, hi: 1200 };
+export const townshipB: Scope = { lo: 1200, hi: 1300 };
+export const villageA = 111;
+export const villageB = 121;
+
+const units = [
+  { unitId: 1, level: 0, name: "湖南省", parentId: null, lo: 1, hi: 100_000 },
+  { unitId: 10, level: 2, name: "宁乡市", parentId: 1, ...county },
+  { unitId: 11, level: 3, name: "花明楼镇", parentId: 10, ...townshipA },
+  { unitId: villageA, level: 4, name: "炭子冲村", parentId: 11, lo: 1110, hi: 1120 },
+  { unitId: 12, level: 3, name: "灰汤镇", parentId: 10, ...townshipB },
+  { unitId: villageB, level: 4, name: "偕乐桥村", parentId: 12, lo: 1210, hi: 1220 },
+];
+
+export const layOut = (db: Database): Promise<void> =>
+  asOwner(db, async (tx) => {
+    for (const { unitId, level, name, parentId, lo, hi } of units) {
+      await sql`insert into places.unit (unit_id, level, statutory, kind) values (${unitId}, ${level}, true, 'test')`.execute(
+        tx,
+      );
+      await sql`insert into places.unit_version (unit_id, name, full_name, pinyin, initials, type, parent_id, valid)
+        values (${unitId}, ${name}, ${name}, '', '', 'test', ${parentId}, daterange('2000-01-01', null))`.execute(tx);
+      await sql`insert into places.scope (unit_id, div_no, div_hi) values (${unitId}, ${lo}, ${hi})`.execute(tx);
+    }
+  });
+
+/** Keys in a directory of their own, and the date on which the tests play. */
+export const testDeps = (): PeopleDeps & { remove: () => void } => {
+  const home = mkdtempSync(join(tmpdir(), "keys-"));
+  const remove = (): void => rmSync(home, { recursive: true });
+  return { clock: fixedClock("2025-03-28T09:00:00+08:00"), keys: openKeys(home), remove };
+};
+
+/** A valid number from the first seventeen digits. */
+export const idOf = (first17: string): string => first17 + idCheckCharacter(first17);

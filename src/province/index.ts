@@ -1,0 +1,4 @@
+/** The synthetic demonstration province: invented people in real places, with cases in every state. */
+export { isSeeded } from "./is-seeded.ts";
+export { demonstrationAccounts, type DemonstrationAccount } from "./offices/demonstration-accounts.ts";
+export { notEmpty, seedProvince, type Instance, type SeedOptions, type Summary } from "./seed-province.ts";

@@ -1,0 +1,24 @@
+/** The directory of the built pages; builds them first where they are missing or older than their sources. */
+import { existsSync, globSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+const built = join(root, "dist/workbench");
+
+const isFresh = (): boolean => {
+  const page = join(built, "index.html");
+  if (!existsSync(page)) return false;
+  const at = statSync(page).mtimeMs;
+  const sources = [...globSync("src/{ui,workbench,wire}/**/*", { cwd: root }), "package-lock.json", "vite.config.ts"];
+  return sources.every((path) => statSync(join(root, path)).mtimeMs <= at);
+};
+
+/** A production install has no build tool; its pages are built before. */
+export const builtPages = async (onProgress: (line: string, done: boolean) => void): Promise<string> => {
+  if (!existsSync(join(root, "src/workbench")) || isFresh()) return built;
+  onProgress("正在构建页面…", false);
+  const { build } = await import("vite");
+  await build({ root: join(root, "src/workbench"), configFile: join(root, "vite.config.ts"), logLevel: "error" });
+  onProgress("页面已构建", true);
+  return built;
+};

@@ -1,0 +1,3 @@
+/** A running instance: database, seed, sealer, pages and interfaces. */
+export { buildApp, type AppOptions } from "./app.ts";
+export { startInstance, type Instance, type InstanceOptions } from "./start-instance.ts";

@@ -1,0 +1,99 @@
+/** 服务 · What each declaration says, and its proposal for a household that nobody has registered: the "may I get it?" of the interface. */
+import { serviceOn, services } from "#domains";
+import { localValues } from "#kernel/parameters";
+import { invalidInput, problem } from "#kernel/problems";
+import {
+  householdSchema,
+  parseDay,
+  propose,
+  proposalToWire,
+  readHousehold,
+  serviceToWire,
+  type Service,
+} from "#policy";
+import { bodyOf, dayText, identifier, route, text, type AnyRoute } from "../route.ts";
+
+const noSuchService = problem<{ id: string; on: string }>(
+  "services.unknown",
+  404,
+  "没有在 {on} 有效的服务“{id}”",
+  "请从服务目录中选择",
+);
+
+const found = (id: string, on: string): Service => {
+  const service = serviceOn(id, on);
+  if (!service) throw noSuchService({ id, on });
+  return service;
+};
+
+interface Asked {
+  on?: string;
+  unitId: number;
+  household: Record<string, unknown> & { members?: { name?: unknown }[] };
+}
+
+/** One route a service, because each has its own fields. */
+const proposals = (service: Service): AnyRoute =>
+  route<Asked>({
+    method: "POST",
+    path: `/api/services/${service.id}/proposals`,
+    tag: "服务",
+    summary: `${service.title}：按一户情况试算，给出建议和理由，不留下记录`,
+    needs: "signed-in",
+    body: bodyOf({ on: dayText, unitId: identifier, household: householdSchema(service.applicant) }, [
+      "unitId",
+      "household",
+    ]),
+    readsBody: true,
+    answers: "ProposalWire",
+    handle: async ({ input, platform: { clock }, within }) => {
+      const on = input.on === undefined ? clock.today() : parseDay(String(input.on));
+      const read = readHousehold(service.applicant, input.household ?? {});
+      const issues = [
+        ...(on === null
+          ? [{ at: "on", code: "not-a-day", says: "核算日：请填写真实存在的日期，例如 2025-03-28" }]
+          : []),
+        ...(Number.isSafeInteger(input.unitId)
+          ? []
+          : [{ at: "unitId", code: "required", says: "请选择家庭所在的区划" }]),
+        ...(read.ok ? [] : read.issues),
+      ];
+      if (on === null || !read.ok || issues.length > 0) throw invalidInput(issues);
+      const { local, used } = await within((tx) => localValues(tx, { service, unitId: input.unitId, on }));
+      const proposal = propose(found(service.id, on), { facts: read.value, on, local });
+      const names = (input.household.members ?? []).map(({ name }) => (typeof name === "string" ? name : null));
+      return proposalToWire(proposal, names, used());
+    },
+  });
+
+export const serviceRoutes = [
+  route<Record<string, never>>({
+    method: "GET",
+    path: "/api/services",
+    tag: "服务",
+    summary: "现行服务目录",
+    needs: "signed-in",
+    answers: "ServiceWire[]",
+    handle: ({ platform: { clock } }) => {
+      const today = clock.today();
+      return Promise.resolve(
+        services.filter((service) => service.since <= today).map((service) => serviceToWire(service, today)),
+      );
+    },
+  }),
+  route<{ serviceId: string; on?: string }>({
+    method: "GET",
+    path: "/api/services/:serviceId",
+    tag: "服务",
+    summary: "一项服务：填写项、步骤、规则语句和依据",
+    needs: "signed-in",
+    params: { serviceId: text(80, 1) },
+    query: { on: dayText },
+    answers: "ServiceWire",
+    handle: ({ input, platform: { clock } }) => {
+      const on = input.on ?? clock.today();
+      return Promise.resolve(serviceToWire(found(input.serviceId, on), on));
+    },
+  }),
+  ...services.map(proposals),
+];

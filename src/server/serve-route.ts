@@ -1,0 +1,69 @@
+/** Binds a declared route to the server: who is asking, may they, is the input sound; then its own work in their scope. */
+import { timingSafeEqual } from "node:crypto";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { demand, sessionOf, signInNeeded } from "#kernel/access";
+import { within } from "#kernel/database";
+import { problem } from "#kernel/problems";
+import type { Platform } from "#platform";
+import type { AnyRoute } from "./route.ts";
+
+export const cookieName = "xiangmin";
+const forged = problem("server.csrf", 403, "本次操作没有通过安全校验", "请刷新页面后重试");
+
+const sameText = (a: string, b: string): boolean => {
+  const [x, y] = [Buffer.from(a), Buffer.from(b)];
+  return x.length === y.length && timingSafeEqual(x, y);
+};
+
+const tokenOf = (request: FastifyRequest): string | null => request.cookies[cookieName] ?? null;
+
+const serve = async (
+  platform: Platform,
+  route: AnyRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> => {
+  const { database, clock } = platform;
+  const requestId = request.id;
+  const input = {
+    ...(request.body as object | undefined),
+    ...(request.query as object),
+    ...(request.params as object),
+  } as never;
+  const token = tokenOf(request);
+  if (route.needs === "nobody") return route.handle({ platform, requestId, input, reply, token });
+  const principal = token === null ? null : await sessionOf(database, { clock }, token);
+  if (principal === null) throw signInNeeded({});
+  if (request.method !== "GET" && !sameText(String(request.headers["x-csrf-token"] ?? ""), principal.me.csrf))
+    throw forged({});
+  if (route.needs !== "signed-in")
+    await demand(database, { clock }, { principal, permission: route.needs, what: route.path, requestId });
+  return route.handle({
+    platform,
+    principal,
+    requestId,
+    input,
+    reply,
+    within: (work) => within(database, principal.scope, work),
+  });
+};
+
+export const bind = (server: FastifyInstance, platform: Platform, route: AnyRoute): void => {
+  server.route({
+    method: route.method,
+    url: route.path,
+    schema: {
+      ...(route.params
+        ? { params: { type: "object", properties: route.params, required: Object.keys(route.params) } }
+        : {}),
+      ...(route.query ? { querystring: { type: "object", properties: route.query, additionalProperties: false } } : {}),
+      ...(route.body && !route.readsBody ? { body: route.body } : {}),
+    },
+    handler: async (request, reply) => {
+      const answer = await serve(platform, route, request, reply);
+      reply.header("cache-control", "no-store");
+      if (route.html) return reply.type("text/html; charset=utf-8").send(answer);
+      return route.answers === null ? reply.status(204).send() : answer;
+    },
+  });
+};

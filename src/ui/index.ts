@@ -1,0 +1,21 @@
+/** The design system's door: kinds, forms, states of a page, theme. */
+export { Empty } from "./states/empty.tsx";
+export { Failed } from "./states/failed.tsx";
+export { Forbidden } from "./states/forbidden.tsx";
+export { Loading } from "./states/loading.tsx";
+export { Missing } from "./states/missing.tsx";
+export { Offline } from "./states/offline.tsx";
+export { FactCell } from "./fact-cell.tsx";
+export { FactsForm } from "./facts-form.tsx";
+export { Field } from "./field.tsx";
+export { fieldId, issueAt } from "./issue-path.ts";
+export { IssueSummary } from "./issue-summary.tsx";
+export { choice } from "./kinds/choice.tsx";
+export { date } from "./kinds/date.tsx";
+export { money } from "./kinds/money.tsx";
+export { PageHead } from "./page-head.tsx";
+export { ScrollBox } from "./scroll-box.tsx";
+export { Section } from "./section.tsx";
+export { showYuan } from "./show-yuan.ts";
+export { onSubmitKey } from "./submit-key.ts";
+export { themeFor, rootClass, type Mode } from "./theme.ts";

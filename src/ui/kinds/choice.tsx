@@ -1,0 +1,24 @@
+/** Choice: one of a few named values; clearing it means "not known". */
+import { Select } from "antd";
+import { uiWords } from "../words.ts";
+import type { CellProps, ControlProps, KindUi } from "./kind.ts";
+import { Unknown } from "./unknown.tsx";
+
+const Control = ({ id, field, value, onChange, describedBy, invalid }: ControlProps) => (
+  <Select<string>
+    id={id}
+    allowClear
+    placeholder={uiWords.choose}
+    value={value === null ? null : String(value)}
+    onChange={(next: string | undefined) => onChange(next ?? null)}
+    options={field.options ?? []}
+    aria-describedby={describedBy}
+    aria-label={field.label}
+    status={invalid === true ? "error" : ""}
+  />
+);
+
+const Cell = ({ field, value }: CellProps) =>
+  value === null ? <Unknown /> : <span>{field.options?.find((o) => o.value === value)?.label ?? String(value)}</span>;
+
+export const choice: KindUi = { Control, Cell, isGroup: false };

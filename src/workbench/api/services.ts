@@ -1,0 +1,33 @@
+/** Services as declared, and proposals worked out while a form is being filled. */
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Day, FactValue, ProposalWire, ServiceWire } from "#wire";
+import { read, write } from "./call.ts";
+
+export interface ProposalInput {
+  on?: Day;
+  unitId: number;
+  household: Record<string, FactValue | Record<string, FactValue>[]>;
+}
+
+export const services = queryOptions({
+  queryKey: ["services"],
+  queryFn: ({ signal }) => read<ServiceWire[]>("/api/services", signal),
+  staleTime: Infinity,
+});
+
+export const service = (id: string) =>
+  queryOptions({
+    queryKey: ["service", id],
+    queryFn: ({ signal }) => read<ServiceWire>(`/api/services/${encodeURIComponent(id)}`, signal),
+    staleTime: Infinity,
+  });
+
+/** What would be proposed for these facts; nothing is stored. */
+export const proposal = (id: string, given: ProposalInput | null) =>
+  queryOptions({
+    queryKey: ["proposal", id, given],
+    queryFn: () => write<ProposalWire>("POST", `/api/services/${encodeURIComponent(id)}/proposals`, given),
+    enabled: given !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });

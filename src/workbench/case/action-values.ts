@@ -1,0 +1,54 @@
+/** What an act's form holds while it is being filled. */
+import type { ActionField, ActionWire, CaseView, FactValue } from "#wire";
+import type { Facts } from "../api/cases.ts";
+
+export interface FactsInput {
+  household: Facts;
+  members: { personId: number; facts: Facts }[];
+}
+export type ActionValues = Readonly<Record<string, string | null | FactsInput>>;
+
+const pick = (facts: Facts, keys: readonly string[]): Facts =>
+  Object.fromEntries(keys.map((key) => [key, facts[key] ?? null]));
+
+/** The facts of one step as they stand, so that what is known is shown and not asked again. */
+const factsOf = (field: ActionField, view: CaseView): FactsInput => ({
+  household: pick(view.household.facts, field.facts?.household ?? []),
+  members: view.household.members.map(({ personId, facts }) => ({
+    personId,
+    facts: pick(facts, field.facts?.member ?? []),
+  })),
+});
+
+const begin: Record<ActionField["kind"], (field: ActionField, view: CaseView) => string | null | FactsInput> = {
+  text: () => null,
+  choice: () => null,
+  date: () => null,
+  facts: factsOf,
+};
+
+export const emptyInput = (action: ActionWire, view: CaseView): ActionValues =>
+  Object.fromEntries(action.input.map((field) => [field.key, begin[field.kind](field, view)]));
+
+/** Whether every required field has something; whether it is right the server says. */
+export const isComplete = (action: ActionWire, values: ActionValues): boolean =>
+  action.input.every((field) => {
+    const value = values[field.key];
+    return !field.required || (typeof value === "string" ? value.trim() !== "" : value !== null && value !== undefined);
+  });
+
+/** One fact changed: at the household when `personId` is null. */
+export const withFact = (
+  input: FactsInput,
+  change: { personId: number | null; key: string; value: FactValue },
+): FactsInput =>
+  change.personId === null
+    ? { ...input, household: { ...input.household, [change.key]: change.value } }
+    : {
+        ...input,
+        members: input.members.map((member) =>
+          member.personId === change.personId
+            ? { ...member, facts: { ...member.facts, [change.key]: change.value } }
+            : member,
+        ),
+      };

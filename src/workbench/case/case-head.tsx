@@ -1,0 +1,29 @@
+/** Who the case is about, and its state and clock, in one glance. */
+import { Link } from "@tanstack/react-router";
+import type { CaseRow } from "#wire";
+import { PageHead } from "#ui";
+import { CaseStatus } from "../pieces/case-status.tsx";
+import { Clock } from "../pieces/clock.tsx";
+import { words } from "../words.ts";
+
+export const CaseHead = ({ row }: { row: CaseRow }) => (
+  <PageHead
+    title={words.case.who(row.applicantName, row.members)}
+    about={
+      <span className="xm-row">
+        <span>{row.serviceTitle}</span>
+        <span className="xm-number">{row.caseNo}</span>
+        <span>{row.place}</span>
+        <Link to="/households/$householdId" params={{ householdId: String(row.householdId) }}>
+          {words.case.file}
+        </Link>
+      </span>
+    }
+  >
+    <strong>
+      <CaseStatus row={row} />
+    </strong>
+    <Clock daysLeft={row.daysLeft} dueOn={row.dueOn} />
+    {row.totalDueOn === null ? null : <span className="xm-quiet">{words.clock.total(row.totalDueOn)}</span>}
+  </PageHead>
+);

@@ -1,0 +1,42 @@
+/** 案件页: who it is about, state and clock, what can be done now; then steps, proposal, facts, decisions, record. */
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { Loading } from "#ui";
+import { caseView } from "../api/cases.ts";
+import { Trouble } from "../pieces/trouble.tsx";
+import { CaseHead } from "./case-head.tsx";
+import { Decisions } from "./decisions.tsx";
+import { EntriesLog } from "./entries-log.tsx";
+import { HouseholdFacts } from "./household-facts.tsx";
+import { NowCard } from "./now-card.tsx";
+import { ParametersUsed } from "./parameters-used.tsx";
+import { ProposalCard } from "./proposal-card.tsx";
+import { StepsTimeline } from "./steps-timeline.tsx";
+
+const route = getRouteApi("/inside/cases/$caseId");
+
+export const CasePage = (): ReactElement => {
+  const { caseId } = route.useParams();
+  const { data: view, error, refetch } = useQuery(caseView(Number(caseId)));
+  if (view === undefined)
+    return error === null ? <Loading rows={10} /> : <Trouble error={error} onRetry={() => void refetch()} />;
+  return (
+    <>
+      <div className="wb-case-head">
+        <CaseHead row={view.row} />
+        <NowCard view={view} />
+      </div>
+      <div className="wb-case">
+        <StepsTimeline steps={view.steps} />
+        <div className="xm-stack">
+          <ProposalCard proposal={view.proposal} problem={view.proposalProblem} />
+          {view.proposal === null ? null : <ParametersUsed parameters={view.proposal.parameters} />}
+          <HouseholdFacts view={view} />
+          <Decisions caseId={view.row.caseId} decisions={view.decisions} />
+          <EntriesLog entries={view.entries} />
+        </div>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+/** The proof as a tree: each sentence filled in with its numbers, its result, and the articles it rests on. */
+import { CheckOutlined, CloseOutlined, QuestionOutlined } from "@ant-design/icons";
+import type { ProofNode } from "#wire";
+import { LawLines } from "../pieces/law-lines.tsx";
+import { words } from "../words.ts";
+
+/** Two levels open at first: the answer and its conditions; amounts open by wish. */
+const openLevels = 2;
+
+const Value = ({ value }: { value: ProofNode["value"] }) => {
+  if (value === null) {
+    return (
+      <span className="wb-verdict-unknown">
+        <QuestionOutlined aria-hidden="true" /> {words.case.proofValue.unknown}
+      </span>
+    );
+  }
+  if (typeof value === "string") return <strong className="xm-number">{value}</strong>;
+  return (
+    <span className={value ? "wb-verdict-yes" : "wb-verdict-no"}>
+      {value ? <CheckOutlined aria-hidden="true" /> : <CloseOutlined aria-hidden="true" />}{" "}
+      {value ? words.case.proofValue.yes : words.case.proofValue.no}
+    </span>
+  );
+};
+
+const Line = ({ node }: { node: ProofNode }) => (
+  <span>
+    {node.member?.name === undefined || node.member.name === null ? null : words.case.forMember(node.member.name)}
+    <span title={node.rule}>{node.label}</span> <Value value={node.value} />{" "}
+    {node.filled === node.value || node.filled === "" ? null : <span className="wb-proof-filled">{node.filled}</span>}{" "}
+    <LawLines law={node.law} />
+  </span>
+);
+
+const Node = ({ node, level }: { node: ProofNode; level: number }) =>
+  node.parts.length === 0 ? (
+    <div className="wb-proof-leaf">
+      <Line node={node} />
+    </div>
+  ) : (
+    <details open={level < openLevels}>
+      <summary>
+        <Line node={node} />
+      </summary>
+      <ul className="wb-proof">
+        {node.parts.map((part, position) => (
+          // The same term may stand twice in one proof; only its place tells it apart.
+          <li key={`${position} ${part.label}`}>
+            <Node node={part} level={level + 1} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
+export const ProofTree = ({ node }: { node: ProofNode }) => (
+  <div className="wb-proof-root">
+    <Node node={node} level={0} />
+  </div>
+);

@@ -1,0 +1,11 @@
+/** Starts the workbench in the browser. */
+import { createRoot } from "react-dom/client";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import "../ui/ui.css";
+import "./workbench.css";
+import { Root } from "./app/root.tsx";
+
+dayjs.locale("zh-cn");
+const place = document.getElementById("root");
+if (place !== null) createRoot(place).render(<Root />);

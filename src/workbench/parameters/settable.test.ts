@@ -1,0 +1,49 @@
+/** Only the office that sets a standard is offered it. */
+import { expect, test } from "vitest";
+import type { Me, ServiceWire } from "#wire";
+import { settableBy, standardsOf } from "./settable.ts";
+
+const service = (id: string): ServiceWire => ({
+  id,
+  title: id,
+  since: "2021-07-01",
+  household: [
+    {
+      key: "category",
+      label: "户籍类别",
+      kind: "choice",
+      options: [{ value: "rural", label: "农村" }],
+      verifiedBy: [],
+      foundBy: null,
+      foundByLabel: null,
+    },
+  ],
+  member: [],
+  steps: [],
+  rules: [],
+  parameters: [{ code: "mla.standard", label: "低保标准", setBy: "county", categories: ["rural"] }],
+  within: [],
+});
+const me = (kind: string): Me => ({
+  accountId: 1,
+  login: "a",
+  name: "甲",
+  role: "leader",
+  roleLabel: "负责人",
+  office: { officeId: 1, kind, kindLabel: "", name: "" },
+  division: { unitId: 1, name: "", path: "" },
+  csrf: "",
+  today: "2025-03-28",
+});
+
+test("a standard that two services use is listed once, with its categories in words", () => {
+  const standards = standardsOf([service("a"), service("b")]);
+  expect(standards.map((one) => one.code)).toEqual(["mla.standard"]);
+  expect(standards[0]?.categoryLabels.get("rural")).toBe("农村");
+});
+
+test("a township is not offered what the county sets", () => {
+  const standards = standardsOf([service("a")]);
+  expect(settableBy(me("county"), standards)).toHaveLength(1);
+  expect(settableBy(me("township"), standards)).toHaveLength(0);
+});

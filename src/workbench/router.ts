@@ -1,0 +1,118 @@
+/** The addresses of the workbench. Pages load when first visited. */
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { session } from "./api/session.ts";
+import { NoSuchPage } from "./app/no-such-page.tsx";
+import { PageLoading } from "./app/page-loading.tsx";
+import { PageTrouble } from "./app/page-trouble.tsx";
+import { Shell } from "./app/shell.tsx";
+import {
+  casesSearch,
+  householdSearch,
+  intakeSearch,
+  parametersSearch,
+  peopleSearch,
+  rulesSearch,
+  signInSearch,
+  todaySearch,
+} from "./search-params.ts";
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import("./sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: async ({ context, location }) => {
+    if ((await context.queryClient.ensureQueryData(session)) === null)
+      throw redirect({ to: "/sign-in", search: { to: location.href } });
+  },
+  component: Shell,
+});
+
+const today = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  validateSearch: todaySearch,
+  component: lazyRouteComponent(() => import("./today/today-page.tsx"), "TodayPage"),
+});
+const cases = createRoute({
+  getParentRoute: () => inside,
+  path: "/cases",
+  validateSearch: casesSearch,
+  component: lazyRouteComponent(() => import("./cases/cases-page.tsx"), "CasesPage"),
+});
+const oneCase = createRoute({
+  getParentRoute: () => inside,
+  path: "/cases/$caseId",
+  component: lazyRouteComponent(() => import("./case/case-page.tsx"), "CasePage"),
+});
+const intake = createRoute({
+  getParentRoute: () => inside,
+  path: "/intake",
+  validateSearch: intakeSearch,
+  component: lazyRouteComponent(() => import("./intake/intake-page.tsx"), "IntakePage"),
+});
+const household = createRoute({
+  getParentRoute: () => inside,
+  path: "/households/$householdId",
+  validateSearch: householdSearch,
+  component: lazyRouteComponent(() => import("./household/household-page.tsx"), "HouseholdPage"),
+});
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: "/people",
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import("./people/people-page.tsx"), "PeoplePage"),
+});
+const rules = createRoute({
+  getParentRoute: () => inside,
+  path: "/rules",
+  validateSearch: rulesSearch,
+  component: lazyRouteComponent(() => import("./rules/rules-page.tsx"), "RulesPage"),
+});
+const parameters = createRoute({
+  getParentRoute: () => inside,
+  path: "/parameters",
+  validateSearch: parametersSearch,
+  component: lazyRouteComponent(() => import("./parameters/parameters-page.tsx"), "ParametersPage"),
+});
+
+const tree = root.addChildren([
+  signIn,
+  inside.addChildren([today, cases, oneCase, intake, household, people, rules, parameters]),
+]);
+
+/** The router over one cache. */
+export const openRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    defaultPendingComponent: PageLoading,
+    defaultErrorComponent: PageTrouble,
+    defaultNotFoundComponent: NoSuchPage,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof openRouter>;
+  }
+  interface HistoryState {
+    /** An identity number being looked for: it must not stand in an address, which is logged and shared. */
+    idQuery?: string;
+  }
+}

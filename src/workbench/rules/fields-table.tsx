@@ -1,0 +1,43 @@
+/** The facts a service looks at, who gives them and who verifies them. */
+import type { FieldWire, ServiceWire } from "#wire";
+import { ScrollBox, Section } from "#ui";
+import { words } from "../words.ts";
+
+const { fieldColumns: columns } = words.rules;
+
+const Row = ({ field, of }: { field: FieldWire; of: string }) => (
+  <tr>
+    <th scope="row">
+      {field.label}
+      {field.help === undefined ? null : <div className="xm-field-help">{field.help}</div>}
+    </th>
+    <td>{of}</td>
+    <td>{field.foundByLabel ?? words.case.applicant}</td>
+    <td>{field.verifiedBy.join("、")}</td>
+  </tr>
+);
+
+export const FieldsTable = ({ service }: { service: ServiceWire }) => (
+  <Section title={words.rules.fields}>
+    <ScrollBox label={words.rules.fields}>
+      <table className="xm-table">
+        <thead>
+          <tr>
+            <th scope="col">{columns.label}</th>
+            <th scope="col">{columns.of}</th>
+            <th scope="col">{columns.by}</th>
+            <th scope="col">{columns.verified}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {service.household.map((field) => (
+            <Row key={`household ${field.key}`} field={field} of={words.rules.household} />
+          ))}
+          {service.member.map((field) => (
+            <Row key={`member ${field.key}`} field={field} of={words.rules.member} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  </Section>
+);

@@ -1,0 +1,62 @@
+/** Reads what an address asks for; anything that does not fit is left out, so a broken link still opens the page. */
+import type { CaseRow } from "#wire";
+
+type Given = Readonly<Record<string, unknown>>;
+
+export const clockFilters = ["overdue", "dueToday", "dueSoon"] as const;
+export type ClockFilter = (typeof clockFilters)[number];
+const states: readonly CaseRow["state"][] = ["open", "decided", "closed"];
+
+const word = (value: unknown): string | undefined => {
+  const given = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  return given === "" ? undefined : given;
+};
+
+const id = (value: unknown): number | undefined => {
+  const number = Number(value);
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+};
+const day = (value: unknown): string | undefined => {
+  const given = word(value);
+  return given !== undefined && /^\d{4}-\d\d-\d\d$/.test(given) ? given : undefined;
+};
+
+export const signInSearch = (given: Given): { to?: string } => {
+  const to = word(given["to"]);
+  return to === undefined ? {} : { to };
+};
+export const peopleSearch = (given: Given): { q?: string } => {
+  const q = word(given["q"]);
+  return q === undefined ? {} : { q };
+};
+export const intakeSearch = (given: Given): { household?: number } => {
+  const household = id(given["household"]);
+  return household === undefined ? {} : { household };
+};
+export const householdSearch = (given: Given): { asOf?: string } => {
+  const asOf = day(given["asOf"]);
+  return asOf === undefined ? {} : { asOf };
+};
+export const rulesSearch = (given: Given): { service?: string } => {
+  const service = word(given["service"]);
+  return service === undefined ? {} : { service };
+};
+export const parametersSearch = (given: Given): { code?: string } => {
+  const code = word(given["code"]);
+  return code === undefined ? {} : { code };
+};
+export const todaySearch = (given: Given): { clock?: ClockFilter } => {
+  const clock = clockFilters.find((known) => known === given["clock"]);
+  return clock === undefined ? {} : { clock };
+};
+
+/** `trail`: the cursors of the pages before this one, last is this one; paging back drops the last. */
+export const casesSearch = (given: Given): { state?: CaseRow["state"]; q?: string; trail?: string[] } => {
+  const state = states.find((known) => known === given["state"]);
+  const trail = Array.isArray(given["trail"]) ? given["trail"].map(String) : [];
+  return {
+    ...(state === undefined ? {} : { state }),
+    ...peopleSearch(given),
+    ...(trail.length === 0 ? {} : { trail }),
+  };
+};

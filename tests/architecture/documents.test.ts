@@ -1,0 +1,48 @@
+/** The documents lead where they say, and the service the README shows is the one that runs. */
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, it } from "vitest";
+import { faults, root } from "./sources.ts";
+
+const documents = globSync(["*.md", "docs/**/*.md"], { cwd: root })
+  .sort()
+  .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+
+it("every link inside the project leads somewhere", () => {
+  const found = documents.flatMap(({ path, text }) =>
+    [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link = ""]) => {
+      if (/^[a-z]+:/.test(link)) return null;
+      return existsSync(join(root, normalize(join(dirname(path), link))))
+        ? null
+        : `${path} links to ${link}, which does not exist.`;
+    }),
+  );
+  expect(faults(found)).toEqual([]);
+});
+
+it("every source file that a document names exists", () => {
+  const found = documents.flatMap(({ path, text }) =>
+    [...text.matchAll(/`((?:src|tests|tools|contracts|docs)\/[\w./-]*\w)`/g)].map(([, named = ""]) =>
+      existsSync(join(root, named)) ? null : `${path} names ${named}, which does not exist.`,
+    ),
+  );
+  expect(faults(found)).toEqual([]);
+});
+
+it("the README shows the service as it is", () => {
+  const squeezed = (text: string): string => text.replace(/\s+/g, "").replace(/,(?=[)\]}])/g, "");
+  const service = squeezed(
+    readFileSync(join(root, "src/domains/assistance/services/minimum-living-allowance.ts"), "utf8"),
+  );
+  const [, shown = ""] =
+    /```ts\n([\s\S]*?)```/.exec(documents.find(({ path }) => path === "README.md")?.text ?? "") ?? [];
+  const statements = shown
+    .split(/;\n/)
+    .map(squeezed)
+    .filter((statement) => statement !== "");
+  expect(statements.length).toBeGreaterThan(4);
+  expect(
+    statements.filter((statement) => !service.includes(statement)),
+    "copy the lines anew",
+  ).toEqual([]);
+});
