@@ -17,5 +17,5 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /\/src\/(ui|workbench|wire)\/.*\.tsx?$/, sideEffects: false }] },
     },
   },
-  server: { proxy: { "/api": "http://127.0.0.1:8080" } },
+  server: { proxy: { "/api": "http://127.0.0.1:3000" } },
 });

@@ -66,6 +66,8 @@ export interface FieldSettings {
   readonly verifiedBy: readonly SourceHandle[];
   /** The office kind that alone establishes this fact; null: the applicant declares it. */
   readonly foundBy: OfficeHandle | null;
+  /** Options that say the matter is still disputed: rules treat them as not known yet. */
+  readonly unsettled?: readonly string[];
   /** Held by the people register, so never asked. */
   readonly held?: boolean;
 }

@@ -17,5 +17,5 @@ export { PageHead } from "./page-head.tsx";
 export { ScrollBox } from "./scroll-box.tsx";
 export { Section } from "./section.tsx";
 export { showYuan } from "./show-yuan.ts";
-export { onSubmitKey } from "./submit-key.ts";
+export { useSubmitKey } from "./submit-key.ts";
 export { themeFor, rootClass, type Mode } from "./theme.ts";

@@ -16,7 +16,7 @@ export const IssueSummary = ({ title, issues }: { title?: string; issues: readon
     showIcon
     title={title ?? uiWords.mistakes(issues.length)}
     description={
-      <ul className="xm-plain-list">
+      <ul className="xm-plain-list xm-issues">
         {issues.map((issue) => (
           <li key={`${issue.at} ${issue.code}`}>
             <a

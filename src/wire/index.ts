@@ -186,6 +186,8 @@ export interface ActionWire {
   /** Typed password again: the decision is signed. */
   signs: boolean;
   law: CitationWire[];
+  /** Why it cannot be done yet although it belongs here; absent when it can. */
+  notYet?: string;
 }
 export interface ActionField {
   key: string;

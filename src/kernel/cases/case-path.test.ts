@@ -88,7 +88,6 @@ describe("a case that is granted", () => {
 
   it("prints a letter with the calculation, the amount in capitals and the remedies, everything escaped", async () => {
     const letter = decisionLetter(await viewOf("leader", "2025-03-28"));
-    (await import("node:fs")).writeFileSync("/tmp/letter.html", letter);
     for (const words of [
       "最低生活保障确认通知书",
       "壹仟元整",

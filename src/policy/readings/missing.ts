@@ -11,13 +11,17 @@ export interface MissingFact {
 /** Each missing fact once, in the order in which the rules meet them. */
 export const missingFacts = (evaluation: Evaluation, outcomes: readonly Node[]): readonly MissingFact[] => {
   const found = new Map<string, MissingFact>();
+  const add = (field: FieldNode, member: number): void => {
+    const about = field.settings.of === "member" ? member : null;
+    found.set(`${about ?? "household"}.${field.settings.key}`, { field, member: about });
+  };
   const visit = (node: Node, member: number): void => {
     if (evaluation.of(node, member) !== null) return;
-    if (node.op === "field") {
-      const about = node.settings.of === "member" ? member : null;
-      found.set(`${about ?? "household"}.${node.settings.key}`, { field: node, member: about });
-    } else if (isGather(node)) {
-      for (let index = 0; index < evaluation.members; index += 1) visit(node.part, index);
+    if (node.op === "field") add(node, member);
+    else if (isGather(node)) for (let index = 0; index < evaluation.members; index += 1) visit(node.part, index);
+    else if (isRow(node) && node.parts.every((part) => evaluation.of(part, member) !== null)) {
+      // Known but disputed: the fact must still be settled.
+      for (const part of node.parts) if (part.op === "field") add(part, member);
     } else if (isRow(node) && node.op.decisive) {
       const values = node.parts.map((part) => evaluation.of(part, member));
       for (const index of node.op.decisive(values, null)) visitPart(node.parts[index], member);

@@ -8,19 +8,20 @@ import { Truth } from "./truth.ts";
 export class Choice<K extends string> extends Term {
   declare protected readonly keys: K;
 
+  /** Options that mean "still disputed": every rule that asks takes them for not known yet, so they block a proposal. */
+  unsettled(...options: readonly [K, ...K[]]): this {
+    return this.withField({ unsettled: options });
+  }
   is(option: K): Truth {
     return this.isOneOf(option);
   }
   isOneOf(...options: readonly [K, ...K[]]): Truth {
     const all = Object.entries(this.node.kind.options ?? {});
-    const chosen = all
-      .map(([key, label], position) => ({ key, label, position }))
-      .filter(({ key }) => options.some((option) => option === key));
-    const settings = {
-      options,
-      labels: chosen.map(({ label }) => label),
-      positions: chosen.map(({ position }) => position),
-    };
+    const unsettled = this.node.op === "field" ? (this.node.settings.unsettled ?? []) : [];
+    const places = (wanted: readonly string[]): number[] =>
+      all.flatMap(([key], place) => (wanted.includes(key) ? [place] : []));
+    const labels = all.filter(([key]) => options.some((option) => option === key)).map(([, label]) => label);
+    const settings = { options, labels, unsettled, positions: places(options), unsettledPositions: places(unsettled) };
     return new Truth(apply(isOneOf, truthKind, [this.node], settings));
   }
 }

@@ -32,7 +32,7 @@ export abstract class Term {
   private with(changed: Partial<Pick<Node, "label" | "citations">>): this {
     return replaced(this, { ...this.node, ...changed });
   }
-  private withField(changed: Partial<FieldSettings>): this {
+  protected withField(changed: Partial<FieldSettings>): this {
     if (this.node.op !== "field")
       throw new Error(`Only a field can say this, and “${this.node.label ?? ""}” is not one`);
     return replaced(this, { ...this.node, settings: { ...this.node.settings, ...changed } });

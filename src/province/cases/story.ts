@@ -43,8 +43,8 @@ interface Telling {
   readonly livelihood: Livelihood;
 }
 
-/** The first standards are valid from the beginning of 2025; nothing is decided before. */
-const FIRST_DAY: Day = "2025-01-06";
+/** The first standards are valid from the beginning of 2025: a case that ends on this day was decided after that. */
+const FIRST_DAY: Day = "2025-01-13";
 
 const each = (
   { household, livelihood }: Telling,

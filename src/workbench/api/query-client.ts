@@ -8,10 +8,9 @@ const mayTryAgain = (failures: number, error: unknown): boolean => !(error insta
 /** The cache for one opened workbench; `onSignedOut` is called when the server no longer knows the session. */
 export const openQueryClient = (onSignedOut: () => void): QueryClient => {
   const onError = (error: unknown): void => {
-    if (!(error instanceof Refused) || error.problem.status !== 401) return;
     // A wrong password, at the sign-in page or under a signature, is a 401 too but ends no session.
+    if (!(error instanceof Refused) || error.problem.type !== "access.sign-in-needed") return;
     if (client.getQueryData(sessionKey) === null || client.getQueryData(sessionKey) === undefined) return;
-    if (/wrong|password/.test(error.problem.type)) return;
     client.setQueryData(sessionKey, null);
     onSignedOut();
   };

@@ -28,7 +28,7 @@ export const Root = () => {
           },
         }}
       >
-        <ConfigProvider locale={zhCN} theme={themeFor(mode)}>
+        <ConfigProvider locale={zhCN} button={{ autoInsertSpace: false }} theme={themeFor(mode)}>
           <App className={rootClass} message={{ maxCount: 2 }} data-mode={mode}>
             <RouterProvider router={router} />
           </App>

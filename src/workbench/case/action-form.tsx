@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Modal } from "antd";
 import { useState } from "react";
 import type { ActionWire, CaseView } from "#wire";
-import { onSubmitKey } from "#ui";
+import { useSubmitKey } from "#ui";
 import { act, caseView, type Act } from "../api/cases.ts";
+import { useMe } from "../api/session.ts";
 import { Refused } from "../api/call.ts";
 import { LawLines } from "../pieces/law-lines.tsx";
 import { issuesOf, Refusal } from "../pieces/refusal.tsx";
@@ -36,7 +37,8 @@ export const ActionForm = ({ view, action, onClose }: Props) => {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const { caseId } = view.row;
-  const [values, setValues] = useState<ActionValues>(() => emptyInput(action, view));
+  const { today } = useMe();
+  const [values, setValues] = useState<ActionValues>(() => emptyInput(action, { view, today }));
   const [password, setPassword] = useState("");
   const acting = useAct(caseId, () => {
     void message.success(words.case.done(action.label));
@@ -59,6 +61,7 @@ export const ActionForm = ({ view, action, onClose }: Props) => {
     void queryClient.invalidateQueries({ queryKey: caseView(caseId).queryKey });
     onClose();
   };
+  useSubmitKey(submit);
   return (
     <Modal
       open
@@ -71,7 +74,7 @@ export const ActionForm = ({ view, action, onClose }: Props) => {
       okButtonProps={{ disabled: !ready, loading: acting.isPending }}
       mask={{ closable: false }}
     >
-      <div className="xm-stack" role="presentation" onKeyDown={onSubmitKey(submit)}>
+      <div className="xm-stack">
         <LawLines law={action.law} />
         {action.input.map((field) => (
           <ActionInput

@@ -20,15 +20,21 @@ const factsOf = (field: ActionField, view: CaseView): FactsInput => ({
   })),
 });
 
-const begin: Record<ActionField["kind"], (field: ActionField, view: CaseView) => string | null | FactsInput> = {
+interface Start {
+  view: CaseView;
+  /** The business date, which a date field begins with: most acts are entered on the day they are done. */
+  today: string;
+}
+
+const begin: Record<ActionField["kind"], (field: ActionField, start: Start) => string | null | FactsInput> = {
   text: () => null,
   choice: () => null,
-  date: () => null,
-  facts: factsOf,
+  date: (_, { today }) => today,
+  facts: (field, { view }) => factsOf(field, view),
 };
 
-export const emptyInput = (action: ActionWire, view: CaseView): ActionValues =>
-  Object.fromEntries(action.input.map((field) => [field.key, begin[field.kind](field, view)]));
+export const emptyInput = (action: ActionWire, start: Start): ActionValues =>
+  Object.fromEntries(action.input.map((field) => [field.key, begin[field.kind](field, start)]));
 
 /** Whether every required field has something; whether it is right the server says. */
 export const isComplete = (action: ActionWire, values: ActionValues): boolean =>

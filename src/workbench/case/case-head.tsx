@@ -23,7 +23,9 @@ export const CaseHead = ({ row }: { row: CaseRow }) => (
     <strong>
       <CaseStatus row={row} />
     </strong>
-    <Clock daysLeft={row.daysLeft} dueOn={row.dueOn} />
-    {row.totalDueOn === null ? null : <span className="xm-quiet">{words.clock.total(row.totalDueOn)}</span>}
+    {row.state === "open" ? <Clock daysLeft={row.daysLeft} dueOn={row.dueOn} /> : null}
+    {row.state !== "open" || row.totalDueOn === null ? null : (
+      <span className="xm-quiet">{words.clock.total(row.totalDueOn)}</span>
+    )}
   </PageHead>
 );

@@ -27,7 +27,8 @@ const MembersTable = ({ view }: { view: CaseView }) => (
           {view.household.members.map((member) => (
             <th scope="col" key={member.personId}>
               {member.name}
-              <div className="xm-quiet">{[member.relation, member.birthDate].filter(Boolean).join(" ")}</div>
+              <div className="xm-quiet">{member.relation}</div>
+              <div className="xm-quiet xm-number">{member.birthDate}</div>
             </th>
           ))}
         </tr>

@@ -7,11 +7,12 @@ import { words } from "../words.ts";
 /** Two levels open at first: the answer and its conditions; amounts open by wish. */
 const openLevels = 2;
 
-const Value = ({ value }: { value: ProofNode["value"] }) => {
+const Value = ({ node: { value, parts } }: { node: ProofNode }) => {
   if (value === null) {
     return (
       <span className="wb-verdict-unknown">
-        <QuestionOutlined aria-hidden="true" /> {words.case.proofValue.unknown}
+        <QuestionOutlined aria-hidden="true" />{" "}
+        {parts.length === 0 ? words.case.proofValue.notFound : words.case.proofValue.unknown}
       </span>
     );
   }
@@ -27,8 +28,8 @@ const Value = ({ value }: { value: ProofNode["value"] }) => {
 const Line = ({ node }: { node: ProofNode }) => (
   <span>
     {node.member?.name === undefined || node.member.name === null ? null : words.case.forMember(node.member.name)}
-    <span title={node.rule}>{node.label}</span> <Value value={node.value} />{" "}
-    {node.filled === node.value || node.filled === "" ? null : <span className="wb-proof-filled">{node.filled}</span>}{" "}
+    <span title={node.rule}>{node.label}</span> <Value node={node} />{" "}
+    {[node.value, node.label, ""].includes(node.filled) ? null : <span className="wb-proof-filled">{node.filled}</span>}{" "}
     <LawLines law={node.law} />
   </span>
 );

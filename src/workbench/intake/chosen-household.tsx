@@ -1,6 +1,7 @@
 /** The chosen household with its members; one of them is the applicant. */
 import { Radio } from "antd";
 import type { HouseholdView } from "#wire";
+import { fieldId } from "#ui";
 import { words } from "../words.ts";
 
 interface Props {
@@ -18,6 +19,7 @@ export const ChosenHousehold = ({ home, applicantId, onApplicant }: Props) => (
     <div>
       <h3>{words.intake.applicant}</h3>
       <Radio.Group
+        id={fieldId("applicantId")}
         aria-label={words.intake.applicant}
         value={applicantId}
         onChange={(event) => onApplicant(Number(event.target.value))}

@@ -13,7 +13,7 @@ const draft: HouseholdDraft = {
   place: { unitId: 5, name: "青山村", path: "韶山市 青山村" },
   category: "rural",
   address: " 三组 12 号 ",
-  members: [{ ...newMember(1, "本人"), fullName: " 王秀英 ", idNumber: "43018119580304122x", phone: "13800000000" }],
+  members: [{ ...newMember(1, "self"), fullName: " 王秀英 ", idNumber: "43018119580304122x", phone: "13800000000" }],
 };
 
 test("every gap is named at its place", () => {
@@ -31,7 +31,7 @@ test("blanks are trimmed, the check letter is capital, empty options are left ou
     unitId: 5,
     category: "rural",
     address: "三组 12 号",
-    members: [{ fullName: "王秀英", idNumber: "43018119580304122X", relation: "本人", phone: "13800000000" }],
+    members: [{ fullName: "王秀英", idNumber: "43018119580304122X", relation: "self", phone: "13800000000" }],
   });
 });
 

@@ -10,6 +10,7 @@ export interface MemberDraft {
   fullName: string;
   idNumber: string;
   phone: string;
+  /** By code: the keys of the catalogue's relations. */
   relation: string;
   hukou: Place | null;
 }
@@ -32,7 +33,7 @@ export const emptyHousehold: HouseholdDraft = {
   place: null,
   category: null,
   address: "",
-  members: [newMember(1, words.newHousehold.relations.self)],
+  members: [newMember(1, "self")],
 };
 
 /** Identity and phone numbers are not left in the browser's storage: window machines are shared. */

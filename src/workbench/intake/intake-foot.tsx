@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Popconfirm } from "antd";
-import { useEffect } from "react";
 import type { HouseholdView, ServiceWire } from "#wire";
+import { useSubmitKey } from "#ui";
 import { caseView, openCase } from "../api/cases.ts";
 import { Refusal } from "../pieces/refusal.tsx";
 import { words } from "../words.ts";
@@ -17,16 +17,6 @@ interface Props {
   onForget: () => void;
   onClear: () => void;
 }
-
-const useSubmitFromAnywhere = (submit: () => void): void => {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  });
-};
 
 export const IntakeFoot = ({ service, home, draft, onForget, onClear }: Props) => {
   const queryClient = useQueryClient();
@@ -45,7 +35,7 @@ export const IntakeFoot = ({ service, home, draft, onForget, onClear }: Props) =
   const submit = (): void => {
     if (body !== null && !opening.isPending) opening.mutate(body);
   };
-  useSubmitFromAnywhere(submit);
+  useSubmitKey(submit);
   return (
     <div className="xm-stack">
       <Refusal error={opening.error} />

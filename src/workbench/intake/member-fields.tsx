@@ -15,7 +15,7 @@ interface Props {
 }
 
 const say = words.newHousehold;
-const relations = Object.values(say.relations).map((label) => ({ value: label, label }));
+const relations = Object.entries(say.relations).map(([value, label]) => ({ value, label }));
 const texts = [
   { key: "fullName", label: say.fullName, required: true },
   { key: "idNumber", label: say.idNumber, required: true },
@@ -48,9 +48,7 @@ export const MemberFields = ({ position, member, issues, onChange, onRemove }: P
               id={fieldId(at("relation"))}
               field={{ label: say.relation, options: relations }}
               value={member.relation}
-              onChange={(value) =>
-                onChange({ ...member, relation: value === null ? say.relations.other : String(value) })
-              }
+              onChange={(value) => onChange({ ...member, relation: value === null ? "other" : String(value) })}
               {...tied}
             />
           )}

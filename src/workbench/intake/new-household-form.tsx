@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useState } from "react";
 import type { InputIssue } from "#wire";
-import { choice, Field, fieldId, issueAt, IssueSummary } from "#ui";
+import { choice, Field, fieldId, issueAt, IssueSummary, useSubmitKey } from "#ui";
 import { householdView, openHousehold } from "../api/people.ts";
 import { useMe } from "../api/session.ts";
 import { DivisionPicker } from "../pieces/division-picker.tsx";
@@ -88,10 +88,7 @@ const MemberList = ({ draft, issues, onChange }: PartProps) => (
       onClick={() =>
         onChange({
           ...draft,
-          members: [
-            ...draft.members,
-            newMember(Math.max(...draft.members.map((one) => one.row)) + 1, say.relations.child),
-          ],
+          members: [...draft.members, newMember(Math.max(...draft.members.map((one) => one.row)) + 1, "child")],
         })
       }
     >
@@ -124,6 +121,7 @@ export const NewHouseholdForm = ({ onDone }: { onDone: (householdId: number) => 
     const body = toSend(draft);
     if (body !== null) saving.mutate(body);
   };
+  useSubmitKey(submit);
   return (
     <div className="xm-stack">
       <HomeFields {...part} />

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Modal } from "antd";
 import { useState } from "react";
-import { onSubmitKey } from "#ui";
+import { useSubmitKey } from "#ui";
 import { setParameter } from "../api/parameters.ts";
 import { issuesOf, Refusal } from "../pieces/refusal.tsx";
 import { words } from "../words.ts";
@@ -29,6 +29,7 @@ export const NewParameterForm = ({ standards, onClose }: { standards: readonly S
     const body = toSend(draft);
     if (body !== null) saving.mutate(body);
   };
+  useSubmitKey(submit);
   return (
     <Modal
       open
@@ -39,7 +40,7 @@ export const NewParameterForm = ({ standards, onClose }: { standards: readonly S
       okButtonProps={{ loading: saving.isPending }}
       mask={{ closable: false }}
     >
-      <div className="xm-stack" role="presentation" onKeyDown={onSubmitKey(submit)}>
+      <div className="xm-stack">
         <ParameterFields standards={standards} draft={draft} issues={issues} onChange={setDraft} />
         <Refusal error={saving.error} />
       </div>

@@ -23,7 +23,7 @@ const columns: TableColumnsType<ParameterRow> = [
     key: "period",
     title: labels.period,
     className: "wb-period",
-    render: (_, row) => `${row.validFrom} 至 ${row.validTo ?? words.parameters.now}`,
+    render: (_, row) => words.parameters.period(row.validFrom, row.validTo),
   },
   { key: "document", title: labels.document, dataIndex: "documentNo", responsive: ["md"] },
   {

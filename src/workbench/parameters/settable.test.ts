@@ -21,16 +21,16 @@ const service = (id: string): ServiceWire => ({
   member: [],
   steps: [],
   rules: [],
-  parameters: [{ code: "mla.standard", label: "低保标准", setBy: "county", categories: ["rural"] }],
+  parameters: [{ code: "mla.standard", label: "低保标准", setBy: "县级民政部门", categories: ["rural"] }],
   within: [],
 });
-const me = (kind: string): Me => ({
+const me = (kindLabel: string): Me => ({
   accountId: 1,
   login: "a",
   name: "甲",
   role: "leader",
   roleLabel: "负责人",
-  office: { officeId: 1, kind, kindLabel: "", name: "" },
+  office: { officeId: 1, kind: "", kindLabel, name: "" },
   division: { unitId: 1, name: "", path: "" },
   csrf: "",
   today: "2025-03-28",
@@ -44,6 +44,6 @@ test("a standard that two services use is listed once, with its categories in wo
 
 test("a township is not offered what the county sets", () => {
   const standards = standardsOf([service("a")]);
-  expect(settableBy(me("county"), standards)).toHaveLength(1);
-  expect(settableBy(me("township"), standards)).toHaveLength(0);
+  expect(settableBy(me("县级民政部门"), standards)).toHaveLength(1);
+  expect(settableBy(me("乡镇人民政府（街道办事处）"), standards)).toHaveLength(0);
 });

@@ -21,6 +21,6 @@ export const standardsOf = (services: readonly ServiceWire[]): Settable[] => [
   ).values(),
 ];
 
-/** `setBy` names the kind of office; the server also asks for the role. */
+/** `setBy` is the label of the kind of office; the server also asks for the role. */
 export const settableBy = (me: Me, standards: readonly Settable[]): Settable[] =>
-  standards.filter((one) => one.setBy === me.office.kind);
+  standards.filter((one) => one.setBy === me.office.kindLabel);

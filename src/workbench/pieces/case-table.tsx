@@ -15,7 +15,7 @@ const applicant = (row: CaseRow) => (
       {row.applicantName}
     </Link>{" "}
     <span className="xm-quiet">{words.cases.people(row.members)}</span>
-    <div className="xm-quiet xm-number">{row.caseNo}</div>
+    <div className="xm-quiet wb-case-no">{row.caseNo}</div>
   </span>
 );
 
@@ -24,7 +24,11 @@ const columns: TableColumnsType<CaseRow> = [
   { key: "service", title: labels.service, dataIndex: "serviceTitle", responsive: ["md"] },
   { key: "place", title: labels.place, dataIndex: "place", responsive: ["md"] },
   { key: "step", title: labels.step, render: (_, row) => <CaseStatus row={row} /> },
-  { key: "clock", title: labels.clock, render: (_, row) => <Clock daysLeft={row.daysLeft} dueOn={row.dueOn} /> },
+  {
+    key: "clock",
+    title: labels.clock,
+    render: (_, row) => (row.state === "open" ? <Clock daysLeft={row.daysLeft} dueOn={row.dueOn} /> : null),
+  },
   {
     key: "pays",
     title: labels.pays,

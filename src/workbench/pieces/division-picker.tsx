@@ -24,6 +24,12 @@ interface Props {
 
 const settleMs = 250;
 
+/** Without the official's own area, which everyone here knows; the whole path would not fit the box. */
+const shortPath = (path: string, own: string): string => {
+  const shared = own.replaceAll(" / ", "");
+  return path.startsWith(shared) && path !== shared ? path.slice(shared.length) : path;
+};
+
 export const DivisionPicker = ({ id, label, value, onChange, describedBy, invalid }: Props) => {
   const own = useMe().division;
   const [typed, setTyped] = useState("");
@@ -50,7 +56,7 @@ export const DivisionPicker = ({ id, label, value, onChange, describedBy, invali
       placeholder={words.division.placeholder}
       loading={named.isFetching || below.isFetching}
       value={value?.unitId ?? null}
-      labelRender={() => value?.path ?? ""}
+      labelRender={() => (value === null ? "" : shortPath(value.path, own.path))}
       onChange={choose}
       // Stays open after a choice: the next level follows in the same place.
       onSelect={() => setTimeout(() => setOpen(true))}

@@ -12,8 +12,8 @@ export const MaskedId = ({ person }: { person: Pick<PersonRow, "personId" | "nam
   if (person.idMasked === null) return <span className="xm-quiet">{words.people.noId}</span>;
   if (full !== null) return <strong className="xm-number">{full}</strong>;
   return (
-    <span className="xm-number">
-      {person.idMasked}{" "}
+    <span className="wb-id">
+      <span className="xm-number">{person.idMasked}</span>
       <Button
         type="link"
         size="small"

@@ -2,7 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Input, Modal, Radio } from "antd";
 import { useState } from "react";
-import { Field, onSubmitKey } from "#ui";
+import { Field, useSubmitKey } from "#ui";
 import { revealId } from "../api/people.ts";
 import { words } from "../words.ts";
 import { Refusal } from "./refusal.tsx";
@@ -21,6 +21,7 @@ export const RevealForm = ({ personId, onClose, onRevealed }: Props) => {
   const submit = (): void => {
     if (reason !== "") asking.mutate({ personId, reason });
   };
+  useSubmitKey(submit);
   return (
     <Modal
       open
@@ -30,7 +31,7 @@ export const RevealForm = ({ personId, onClose, onRevealed }: Props) => {
       okButtonProps={{ disabled: reason === "", loading: asking.isPending }}
       okText={words.people.reveal}
     >
-      <div className="xm-stack" role="presentation" onKeyDown={onSubmitKey(submit)}>
+      <div className="xm-stack">
         <p className="xm-quiet">{words.people.revealNote}</p>
         <Radio.Group
           vertical

@@ -47,8 +47,7 @@ const LocalStandards = ({ service }: { service: ServiceWire }) =>
       <ul className="xm-plain-list">
         {service.parameters.map((parameter) => (
           <li key={parameter.code}>
-            {parameter.label}{" "}
-            <span className="xm-quiet">{words.rules.setBy(words.offices[parameter.setBy] ?? parameter.setBy)}</span>
+            {parameter.label} <span className="xm-quiet">{words.rules.setBy(parameter.setBy)}</span>
           </li>
         ))}
       </ul>

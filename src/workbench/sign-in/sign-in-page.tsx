@@ -39,7 +39,7 @@ export const SignInPage = (): ReactElement => {
         <PageHead title={words.signIn.title} about={`${words.productLong}。${words.signIn.about}`} />
         <section className="xm-section" aria-label={words.signIn.title}>
           <form className="wb-door-form" onSubmit={submit}>
-            {to === undefined ? null : <p className="xm-quiet">{words.signIn.back}</p>}
+            {to === undefined ? null : <p className="xm-quiet wb-flat">{words.signIn.back}</p>}
             <Field id="login" label={words.signIn.login} required>
               {() => (
                 <Input

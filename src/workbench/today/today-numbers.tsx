@@ -9,11 +9,6 @@ const clocks = [
   { clock: "dueToday", label: words.today.dueToday, mark: "wb-clock-today" },
   { clock: "dueSoon", label: words.today.dueSoon, mark: "" },
 ] as const;
-const registers = [
-  { state: "open", count: "open", label: words.today.open },
-  { state: "decided", count: "decidedThisMonth", label: words.today.decided },
-] as const;
-
 const Figure = ({ label, value, mark = "" }: { label: string; value: number; mark?: string }) => (
   <>
     <span>{label}</span>
@@ -36,12 +31,15 @@ export const TodayNumbers = ({ counts, picked }: { counts: Todo["counts"]; picke
         </Link>
       </li>
     ))}
-    {registers.map(({ state, count, label }) => (
-      <li key={state}>
-        <Link className="wb-number" to="/cases" search={{ state }}>
-          <Figure label={label} value={counts[count]} />
-        </Link>
-      </li>
-    ))}
+    <li>
+      <Link className="wb-number" to="/" search={{}} aria-current={picked === undefined}>
+        <Figure label={words.today.open} value={counts.open} />
+      </Link>
+    </li>
+    <li>
+      <Link className="wb-number" to="/cases" search={{ state: "decided" }}>
+        <Figure label={words.today.decided} value={counts.decidedThisMonth} />
+      </Link>
+    </li>
   </ul>
 );

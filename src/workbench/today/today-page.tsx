@@ -20,7 +20,7 @@ export const TodayPage = (): ReactElement => {
   const rows = pressing(data.rows, clock);
   return (
     <>
-      <PageHead title={words.today.title} about={words.today.truth(rows.length, data.rows.length)} />
+      <PageHead title={words.today.title} about={words.today.truth(rows.length, data.counts.open)} />
       <TodayNumbers counts={data.counts} picked={clock} />
       {rows.length === 0 ? <Empty title={words.today.empty} next={words.today.emptyNext} /> : <CaseTable rows={rows} />}
     </>

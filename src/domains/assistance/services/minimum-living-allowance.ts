@@ -29,6 +29,7 @@ import { aMember } from "./examples.ts";
 const home = household({
   category: choice("保障类别", { urban: "城市", rural: "农村" }).help("按家庭户籍类别选择"),
   assets: choice("家庭财产认定", { within: "未超规定", exempt: "应予豁免", over: "超过规定", disputed: "有争议" })
+    .unsettled("disputed")
     .help("存款、车辆、房产逐项核对后由调查人认定")
     .verify(banks, vehicles, realEstate)
     .foundBy(township),
@@ -64,7 +65,6 @@ const lowIncome = monthlyIncome
   .below(standard)
   .as("月人均收入低于低保标准")
   .cite(measures.art(9), assistanceLaw.art(18));
-// A disputed property finding blocks the proposal: it is neither within nor over until a person has found out.
 const fewAssets = home.assets.isOneOf("within", "exempt").as("财产符合当地规定").cite(confirmation.art(14));
 const eligible = all(lowIncome, fewAssets).as("符合最低生活保障条件");
 
@@ -88,7 +88,7 @@ const pays = payWhen(eligible, difference.roundUpTo(1).as("补差取整").plus(s
 
 // 四、怎么办 · The service ────────────────────────────────────────────────────
 
-/** 文 FX-1 of the examples: invented local values, realistic in size. */
+/** Local values of the examples: invented, realistic in size. */
 const local = {
   "mla.standard": { urban: 700, rural: 525 },
   "mla.supplement.minor": 50,
@@ -184,6 +184,13 @@ export const minimumLivingAllowance = service({
       local,
       household: { category: "urban", assets: "over", members: [aMember({ income: null })] },
       proposes: { eligible: false, pays: 0 },
+    },
+    {
+      name: "财产有争议，认定之前不作结论",
+      on: "2025-03-28",
+      local,
+      household: { category: "urban", assets: "disputed", members: [aMember()] },
+      proposes: { eligible: null, pays: null },
     },
   ],
 });

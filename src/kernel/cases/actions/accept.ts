@@ -2,6 +2,7 @@
 import { type Action, atStep, lawOf, noteField } from "./action.ts";
 import { factsField } from "./fields-of-step.ts";
 import type { EntryDraft } from "../state/entries.ts";
+import { onlyChanges } from "../state/facts.ts";
 
 export const accept: Action = {
   key: "accept",
@@ -27,9 +28,10 @@ export const accept: Action = {
     },
     noteField,
   ],
-  entries: (_, { text, facts }) => {
-    const corrected: EntryDraft[] = facts
-      ? [{ kind: "factsFound", body: { origin: "corrected", ...facts, investigators: null, note: null } }]
+  entries: ({ state }, { text, facts }) => {
+    const changes = facts && onlyChanges(state, facts);
+    const corrected: EntryDraft[] = changes
+      ? [{ kind: "factsFound", body: { origin: "corrected", ...changes, investigators: null, note: null } }]
       : [];
     const body = { nearRelative: text["nearRelative"] === "yes", note: text["note"] ?? null };
     return [...corrected, { kind: "accepted", body }];

@@ -1,6 +1,6 @@
 /** The calculation of a letter: the proof in short, and as a table with one line for each named term, from the facts up. */
 import type { CitationWire, ProofNode } from "#wire";
-import { html, type Html } from "./html.ts";
+import { type Html, markup } from "./html.ts";
 
 interface Line {
   readonly label: string;
@@ -31,7 +31,7 @@ const linesOf = (roots: readonly ProofNode[]): Line[] => {
 
 const citationKey = ({ title, article }: CitationWire): string => `${title}${article}`;
 
-/** 《最低生活保障审核确认办法》（民发〔2021〕57号）第十三条. */
+/** Title, number and article; what has not been read in full is marked. */
 export const citationText = ({ title, number, article, confirmed }: CitationWire): string =>
   `《${title}》${number === "" ? "" : `（${number}）`}${article}${confirmed ? "" : "（待核）"}`;
 
@@ -44,35 +44,27 @@ export const articlesOf = (
   return [...new Map(all.map((citation) => [citationKey(citation), citation])).values()];
 };
 
+const outcomeWords = (node: ProofNode): string => {
+  if (typeof node.value === "boolean") return node.value ? "成立" : "不成立";
+  return node.value === null ? "尚不清楚" : `为${node.value}`;
+};
+
 /** The results and the named terms directly below them, in sentences. */
 export const calculationShort = (roots: readonly ProofNode[]): readonly Html[] => {
   const nodes = roots.flatMap((root) => [...root.parts, root]);
   const sentences = new Map(
-    nodes.map((node) => [node.label, `${labelOf(node)}：${node.filled}，结果为${shownValue(node)}。`]),
+    nodes.map((node) => [node.label, `${labelOf(node)}：${node.filled}，${outcomeWords(node)}。`]),
   );
-  return [...sentences.values()].map((sentence) => html`<p>${sentence}</p>`);
+  return [...sentences.values()].map((sentence) => markup`<p>${sentence}</p>`);
 };
 
 /** Every line of the calculation. */
-export const calculationTable = (roots: readonly ProofNode[]): Html =>
-  html`<table>
-    <thead>
-      <tr>
-        <th scope="col" class="n">序号</th>
-        <th scope="col">项目</th>
-        <th scope="col">计算</th>
-        <th scope="col" class="v">结果</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${linesOf(roots).map(
-        ({ label, says, value }, index) =>
-          html`<tr>
-            <td class="n">${index + 1}</td>
-            <th scope="row">${label}</th>
-            <td>${says}</td>
-            <td class="v">${value}</td>
-          </tr> `,
-      )}
-    </tbody>
-  </table>`;
+export const calculationTable = (roots: readonly ProofNode[]): Html => markup`<table>
+<thead><tr><th scope="col" class="n">序号</th><th scope="col">项目</th><th scope="col">计算</th><th scope="col" class="v">结果</th></tr></thead>
+<tbody>
+${linesOf(roots).map(
+  ({ label, says, value }, index) =>
+    markup`<tr><td class="n">${index + 1}</td><th scope="row">${label}</th><td>${says}</td><td class="v">${value}</td></tr>
+`,
+)}</tbody>
+</table>`;

@@ -26,5 +26,5 @@ const shown = (part: Part): string => {
 };
 
 /** A template whose values are escaped unless they are Html. */
-export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
+export const markup = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
   new Html(strings.map((text, index) => (index === 0 ? text : shown(parts[index - 1] ?? null) + text)).join(""));

@@ -3,7 +3,7 @@ import { citationsOn, toWire, type Citation } from "#law";
 import { administrativeLitigation, administrativeReview } from "#law/remedies";
 import type { Day } from "#wire";
 import { citationText } from "./calculation.ts";
-import { html, type Html } from "./html.ts";
+import { type Html, markup } from "./html.ts";
 
 const cited = (citations: readonly Citation[], on: Day): string =>
   citationsOn(citations, on)
@@ -14,7 +14,8 @@ const cited = (citations: readonly Citation[], on: Day): string =>
 export const remedies = (on: Day): Html => {
   const review = cited([administrativeReview.art(20), administrativeReview.art(24)], on);
   const court = cited([administrativeLitigation.art(46)], on);
-  return html`<p>
-    如不服本决定，可以自知道本决定之日起六十日内，依照${review}，向作出决定的机关所在地的县级人民政府申请行政复议；也可以自知道或者应当知道本决定之日起六个月内，依照${court}，依法向人民法院提起行政诉讼。
-  </p>`;
+  const sentence =
+    `如不服本决定，可以自知道本决定之日起六十日内，依照${review}，向作出决定的机关所在地的县级人民政府申请行政复议；` +
+    `也可以自知道或者应当知道本决定之日起六个月内，依照${court}，依法向人民法院提起行政诉讼。`;
+  return markup`<p>${sentence}</p>`;
 };

@@ -1,5 +1,5 @@
 /** The facts of a case while its entries are folded. */
-import type { Facts } from "#policy";
+import type { Facts, HouseholdFacts } from "#policy";
 import type { MemberFinding, OpenedMember, Origin } from "./entries.ts";
 
 export interface HeldFacts {
@@ -42,4 +42,26 @@ export const find = (
     changed = merge(target, facts, (key) => held.origins.set(`members[${index}].${key}`, origin)) || changed;
   }
   return changed;
+};
+
+const differing = (held: Facts, found: Facts): Facts =>
+  Object.fromEntries(Object.entries(found).filter(([key, value]) => (held[key] ?? null) !== value));
+
+interface Findings {
+  readonly household: Facts;
+  readonly members: readonly MemberFinding[];
+}
+
+/** Of what was found only what differs from the case as it stands; null when nothing does, so that the log has no empty corrections. */
+export const onlyChanges = (
+  { facts, members }: { facts: HouseholdFacts; members: readonly { readonly personId: number }[] },
+  found: Findings,
+): Findings | null => {
+  const household = differing(facts.household, found.household);
+  const changed = found.members.flatMap(({ personId, facts: given }) => {
+    const position = members.findIndex((member) => member.personId === personId);
+    const different = differing(facts.members[position] ?? {}, given);
+    return Object.keys(different).length > 0 ? [{ personId, facts: different }] : [];
+  });
+  return Object.keys(household).length > 0 || changed.length > 0 ? { household, members: changed } : null;
 };

@@ -1,0 +1,161 @@
+/** A township clerk takes an application in, the county decides and signs, and the family can read why: DB-T1's household in the browser. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fieldId } from "../../src/ui/issue-path.ts";
+import { looksRight, signIn, tell, type Story } from "./instance.ts";
+
+const field = (page: Page, path: string) => page.locator(`[id="${fieldId(path)}"]`);
+
+/** Picks from a select by its label and waits until its list has closed, so that the next one is alone. */
+const choose = async (page: Page, path: string, label: string): Promise<void> => {
+  await field(page, path).click();
+  const option = page.locator(".ant-select-dropdown:visible").getByTitle(label, { exact: true });
+  await option.click();
+  await option.waitFor({ state: "hidden" });
+};
+
+const family = [
+  { fullName: "周建国", idNumber: "430182198405020015", relation: "本人", income: "14580" },
+  { fullName: "李桂英", idNumber: "430182195211200022", relation: "父/母", income: "420" },
+  { fullName: "周小雨", idNumber: "430182201008150021", relation: "子/女", income: "0" },
+  { fullName: "周小川", idNumber: "430182201406010016", relation: "子/女", income: "0" },
+] as const;
+
+describe("from intake to letter", () => {
+  let story: Story;
+  let clerk: Page;
+  let caseUrl = "";
+
+  beforeAll(async () => {
+    story = await tell("2025-03-03T09:00:00+08:00");
+    clerk = await story.visit();
+  });
+  afterAll(() => story.end());
+
+  const acts = async (page: Page, button: string): Promise<void> => {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await page.getByRole("dialog").waitFor();
+  };
+  const submits = async (page: Page, name: RegExp | string = "提交"): Promise<void> => {
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name }).click();
+    await dialog.waitFor({ state: "hidden" });
+  };
+  const opens = async (login: string): Promise<Page> => {
+    const page = await story.visit();
+    await signIn(page, story.address, login);
+    await page.goto(caseUrl);
+    await page.getByRole("heading", { name: /周建国（4 人户）/ }).waitFor();
+    return page;
+  };
+
+  it("the clerk signs in and sees today's list", async () => {
+    await clerk.goto(story.address);
+    await clerk.getByRole("heading", { name: "登录" }).waitFor();
+    await looksRight(clerk, "01-sign-in");
+    await signIn(clerk, story.address, "huaminglou.clerk");
+    await looksRight(clerk, "02-today");
+  });
+
+  it("a wrong identity number is refused beside its field, and nothing typed is lost", async () => {
+    await clerk.getByRole("link", { name: "收件" }).click();
+    await clerk.getByRole("radio", { name: "最低生活保障" }).check();
+    await clerk.getByRole("button", { name: "没有建档，新建家庭" }).click();
+    await field(clerk, "unitId").fill("炭子冲");
+    await clerk.locator(".ant-select-dropdown:visible .ant-select-item-option").first().click();
+    await clerk.keyboard.press("Escape");
+    await choose(clerk, "category", "农村");
+    await field(clerk, "address").fill("炭子冲村三组 12 号");
+    for (const [index, member] of family.entries()) {
+      if (index > 0) await clerk.getByRole("button", { name: "添加成员" }).click();
+      await field(clerk, `members[${index}].fullName`).fill(member.fullName);
+      await field(clerk, `members[${index}].idNumber`).fill(member.idNumber);
+      if (index > 0) await choose(clerk, `members[${index}].relation`, member.relation);
+    }
+    await field(clerk, "members[0].idNumber").fill("430182198405020011");
+    await clerk.getByRole("button", { name: "建档" }).click();
+    await clerk.getByText(/校验/).first().waitFor();
+    expect(await field(clerk, "members[3].fullName").inputValue()).toBe("周小川");
+    await looksRight(clerk, "03-new-household-refused");
+  });
+
+  it("the household is registered, the applicant's facts asked, and the proposal shows what is still missing", async () => {
+    await field(clerk, "members[0].idNumber").fill(family[0].idNumber);
+    await clerk.getByRole("button", { name: "建档" }).click();
+    await clerk.getByRole("radio", { name: /周建国/ }).check();
+    for (const [index, member] of family.entries()) {
+      await field(clerk, `members[${index}].income`).fill(member.income);
+      await choose(clerk, `members[${index}].disability`, "无");
+      await field(clerk, `members[${index}].seriouslyIll`).getByRole("radio", { name: "否" }).check();
+    }
+    await clerk.getByText("由经办机构认定").waitFor();
+    await clerk.getByText("尚不能判断").waitFor();
+    await looksRight(clerk, "04-intake-filled");
+    await clerk.getByRole("button", { name: "提交申请" }).click();
+    await clerk.getByRole("heading", { name: /周建国（4 人户）/ }).waitFor();
+    caseUrl = clerk.url();
+    await looksRight(clerk, "05-case-opened");
+  });
+
+  it("the township accepts and investigates", async () => {
+    await acts(clerk, "受理");
+    await choose(clerk, "nearRelative", "否");
+    await submits(clerk);
+    story.at("2025-03-05T10:00:00+08:00");
+    clerk = await opens("huaminglou.clerk");
+    await acts(clerk, "登记调查结果");
+    await choose(clerk, "household.assets", "未超规定");
+    for (const [index] of family.entries())
+      await field(clerk, `members[${index}].ableToWork`)
+        .getByRole("radio", { name: index === 0 ? "是" : "否" })
+        .check();
+    await field(clerk, "investigators").fill("汤利锋、刘军");
+    await field(clerk, "note").fill("3 月 5 日入户，查看住房和田地，访问邻居两户，情况与申报一致。");
+    await looksRight(clerk, "06-investigate");
+    await submits(clerk);
+    await clerk.getByText("建议给予").first().waitFor();
+  });
+
+  it("the verification centre checks, the township posts the notice, and it stands seven days", async () => {
+    story.at("2025-03-10T10:00:00+08:00");
+    const verifier = await opens("ningxiang.verifier");
+    await acts(verifier, "登记核对结果");
+    await submits(verifier);
+    story.at("2025-03-20T09:00:00+08:00");
+    clerk = await opens("huaminglou.clerk");
+    await acts(clerk, "张贴公示");
+    await field(clerk, "place").fill("炭子冲村务公开栏");
+    await submits(clerk);
+    await looksRight(clerk, "07-on-notice");
+    story.at("2025-03-28T09:00:00+08:00");
+    clerk = await opens("huaminglou.clerk");
+    await acts(clerk, "公示期满，报送决定");
+    await submits(clerk);
+  });
+
+  it("the county leader signs with the password, and the letter gives amount, sums, articles and remedies", async () => {
+    const leader = await opens("ningxiang.leader");
+    await looksRight(leader, "08-before-decision");
+    await acts(leader, "作出决定");
+    await choose(leader, "outcome", "予以确认");
+    await field(leader, "opinion").fill("经核实符合条件，同意给予。");
+    await leader.getByRole("dialog").locator("input[type=password]").fill("xiangmin-2026");
+    await looksRight(leader, "09-signing");
+    await submits(leader, /签名/);
+    await leader.getByText("签名验证通过").waitFor();
+    await looksRight(leader, "10-decided");
+    await leader.goto(`${caseUrl.replace("/cases/", "/api/cases/")}/letter`);
+    await looksRight(leader, "11-letter");
+    const letter = await leader.locator("body").innerText();
+    for (const part of ["周建国", "最低生活保障", "《社会救助暂行办法》", "第九条", "行政复议", "2025年4月"])
+      expect(letter).toContain(part);
+  });
+
+  it("the case page works on a phone", async () => {
+    const phone = await story.visit({ width: 390, height: 844 });
+    await signIn(phone, story.address, "huaminglou.clerk");
+    await phone.goto(caseUrl);
+    await phone.getByRole("heading", { name: /周建国/ }).waitFor();
+    await looksRight(phone, "12-case-on-a-phone");
+  });
+});
