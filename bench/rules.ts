@@ -13,6 +13,7 @@ import {
   readHousehold,
   writtenLocal,
   type Columns,
+  type LevelColumns,
 } from "#policy";
 import { inTurn, rssMb, type Benchmark, type Figure } from "./bench.ts";
 
@@ -79,32 +80,41 @@ const randomColumns = (size: number): Columns => {
   const at = (index: number, spread: number): number => (Math.imul(index + 1, 48_271) >>> 3) % spread;
   return {
     size,
-    first,
     place: Int32Array.from({ length: size }, (_, h) => h % 100),
-    household: {
-      category: Int8Array.from({ length: size }, (_, h) => (h % 3 === 0 ? 0 : 1)),
-      assets: Int8Array.from({ length: size }, (_, h) => (h % 20 === 0 ? 2 : h % 20 === 1 ? 1 : 0)),
-    },
-    member: {
-      birthDate: Float64Array.from(
-        { length: members },
-        (_, i) => (1930 + at(i, 90)) * 10_000 + (1 + at(i + 7, 12)) * 100 + 1 + at(i + 13, 28),
-      ),
-      income: Float64Array.from({ length: members }, (_, i) => (i % 10_000 === 0 ? Number.NaN : at(i + 3, 1_200_000))),
-      disability: Int8Array.from({ length: members }, (_, i) => (i % 25 === 0 ? 1 : i % 25 === 1 ? 2 : 0)),
-      seriouslyIll: Uint8Array.from({ length: members }, (_, i) => (i % 30 === 0 ? 1 : 2)),
+    levels: {
+      household: {
+        first: new Int32Array(2),
+        known: Uint8Array.of(1),
+        fields: {
+          category: Int8Array.from({ length: size }, (_, h) => (h % 3 === 0 ? 0 : 1)),
+          assets: Int8Array.from({ length: size }, (_, h) => (h % 20 === 0 ? 2 : h % 20 === 1 ? 1 : 0)),
+        },
+      },
+      members: {
+        first,
+        known: new Uint8Array(size).fill(1),
+        fields: {
+          birthDate: Float64Array.from(
+            { length: members },
+            (_, i) => (1930 + at(i, 90)) * 10_000 + (1 + at(i + 7, 12)) * 100 + 1 + at(i + 13, 28),
+          ),
+          income: Float64Array.from({ length: members }, (_, i) =>
+            i % 10_000 === 0 ? Number.NaN : at(i + 3, 1_200_000),
+          ),
+          disability: Int8Array.from({ length: members }, (_, i) => (i % 25 === 0 ? 1 : i % 25 === 1 ? 2 : 0)),
+          seriouslyIll: Uint8Array.from({ length: members }, (_, i) => (i % 30 === 0 ? 1 : 2)),
+        },
+      },
     },
   };
 };
 
 /** The same rules as a careful programmer would write them for this one benefit: the floor for any compiled loop. */
-const byHand = (
-  { size, first, household, member, place }: Columns,
-  local: readonly Float64Array[],
-  pays: Float64Array,
-): void => {
-  const { category, assets } = household as { category: Int8Array; assets: Int8Array };
-  const { birthDate, income, disability, seriouslyIll } = member as {
+const byHand = ({ size, levels, place }: Columns, local: readonly Float64Array[], pays: Float64Array): void => {
+  const { household, members } = levels as { household: LevelColumns; members: LevelColumns };
+  const { first } = members;
+  const { category, assets } = household.fields as { category: Int8Array; assets: Int8Array };
+  const { birthDate, income, disability, seriouslyIll } = members.fields as {
     birthDate: Float64Array;
     income: Float64Array;
     disability: Int8Array;

@@ -21,8 +21,8 @@ const articles = (citations: readonly Citation[]): string =>
   citations.map((cited) => `${cited.instrument.title}${articleWords(cited)}`).join("；");
 
 const fieldsOf = ({ applicant }: Service, where: string): readonly Entry[] =>
-  [...applicant.householdFields, ...applicant.memberFields].flatMap(({ label, kind, settings, citations }) => {
-    const key = `${settings.of}.${settings.key}`;
+  [...applicant.householdFields, ...applicant.memberFields].flatMap(({ label, kind, settings, citations, level }) => {
+    const key = `${level.key === "members" ? "member" : "household"}.${settings.key}`;
     const options = Object.entries(kind.options ?? {}).map(([option, text]): Entry => ({
       sort: "选项",
       label: `${label}：${text}`,

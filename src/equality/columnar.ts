@@ -35,7 +35,7 @@ export const columnar = (
   { households, on, local }: { households: readonly HouseholdFacts[]; on: string; local: CaseInput["local"] },
 ): readonly BatchAnswer[] => {
   const answers = emptyAnswers(households.length);
-  reading.run(columnsOf(reading.fields, households), localColumns(reading, local), on, answers);
+  reading.run(columnsOf(reading.fields, reading.levels, households), localColumns(reading, local), on, answers);
   return households.map((facts, index) => {
     const [truth, pays] = [answers.eligible[index], answers.pays[index] ?? Number.NaN];
     if (truth === 3) return interpret(service, facts, { on, local });

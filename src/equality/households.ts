@@ -1,6 +1,15 @@
 /** Random households for any service: every field of its kind, boundary values often, gaps included. */
 import fc from "fast-check";
-import type { Applicant, FieldNode, HouseholdFacts, Stored } from "#policy";
+import {
+  householdLevel,
+  memberLevel,
+  type Applicant,
+  type Facts,
+  type FieldNode,
+  type HouseholdFacts,
+  type Level,
+  type Stored,
+} from "#policy";
 
 const day = fc
   .tuple(fc.integer({ min: 1930, max: 2025 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
@@ -35,19 +44,28 @@ const stored = ({ kind }: FieldNode): fc.Arbitrary<Stored> => {
   }
 };
 
-const facts = (fields: readonly FieldNode[], gaps: number): fc.Arbitrary<Record<string, Stored>> =>
-  fc.record(
-    Object.fromEntries(
-      fields.map((field) => [
-        field.settings.key,
-        fc.oneof({ weight: 100 - gaps, arbitrary: stored(field) }, { weight: gaps, arbitrary: fc.constant(null) }),
-      ]),
-    ),
-  );
+const facts = (
+  applicant: Applicant,
+  { fields, above, gaps }: { fields: readonly FieldNode[]; above: Level; gaps: number },
+): fc.Arbitrary<Facts> => {
+  const orUnknown = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+    fc.oneof({ weight: 100 - gaps, arbitrary }, { weight: gaps, arbitrary: fc.constant(null) });
+  const own = fields.map((field) => [field.settings.key, orUnknown(stored(field))] as const);
+  const lists = applicant.lists
+    .filter(({ level }) => level.above === above)
+    .map(({ level, fields: columns }) => {
+      const lines = fc.array(facts(applicant, { fields: columns, above: level, gaps: gaps / 2 }), { maxLength: 4 });
+      return [level.key, orUnknown(lines)] as const;
+    });
+  return fc.record<Record<string, Facts[string]>>(Object.fromEntries([...own, ...lists]));
+};
 
 /** `gaps` is the share of unknown facts, per hundred. */
 export const households = (applicant: Applicant, gaps: number): fc.Arbitrary<HouseholdFacts> =>
   fc.record({
-    household: facts(applicant.householdFields, gaps),
-    members: fc.array(facts(applicant.memberFields, gaps), { minLength: 1, maxLength: 6 }),
+    household: facts(applicant, { fields: applicant.householdFields, above: householdLevel, gaps }),
+    members: fc.array(facts(applicant, { fields: applicant.memberFields, above: memberLevel, gaps }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
   });

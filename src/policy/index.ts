@@ -2,9 +2,11 @@
 export { days, durationWords, months, workdays, type Duration } from "./declare/duration.ts";
 export { choice, count, day, monthly, yearly, yesNo } from "./declare/fields.ts";
 export { household, type Applicant } from "./declare/household.ts";
+export { list, type ListLevel } from "./declare/list.ts";
 export { office, source, verbLabels, type Office, type Step, type Verb } from "./declare/office.ts";
 export { parameter } from "./declare/parameter.ts";
 export {
+  factOf,
   service,
   type CaseInput,
   type Example,
@@ -13,6 +15,7 @@ export {
   type Service,
 } from "./declare/service.ts";
 export { businessDay } from "./terms/day.ts";
+export { when, yuan } from "./terms/choose.ts";
 export { highestOf } from "./terms/highest-of.ts";
 export { payWhen } from "./terms/payable.ts";
 export { all, any } from "./terms/truth.ts";
@@ -35,7 +38,10 @@ export { maskPhone, phoneKind } from "./kinds/phone.ts";
 export { maskUscc, registeringDivisionOf, usccKind } from "./kinds/uscc.ts";
 export { showValue, type Stored, type Value, type ValueKind } from "./kinds/value-kind.ts";
 export {
+  householdLevel,
   inOrder,
+  memberLevel,
+  type Level,
   type FieldNode,
   type Node,
   type OfficeHandle,
@@ -43,9 +49,17 @@ export {
   type SourceHandle,
 } from "./node.ts";
 
-export { columnsOf, emptyColumn, encoded, type Column, type Columns } from "./columnar/columns.ts";
+export { categoriesOf } from "./columnar/write-loop.ts";
 export {
-  categoriesOf,
+  columnsOf,
+  emptyColumn,
+  encoded,
+  levelName,
+  type Column,
+  type Columns,
+  type LevelColumns,
+} from "./columnar/columns.ts";
+export {
   compileColumnar,
   emptyAnswers,
   type Answers,

@@ -2,8 +2,19 @@
 import type { Citation } from "#law";
 import type { Value, ValueKind } from "./kinds/value-kind.ts";
 
-/** Where a value lives: one for the household, or one for each of its members. */
-export type Reach = "household" | "member";
+/** Where a value lives: one for the household, one for each of its members, one for each line of a list. */
+export interface Level {
+  /** Under this key the rows of the level stand in each row of the level above; "" for the household. */
+  readonly key: string;
+  /** What one row is called, e.g. 收入项目. */
+  readonly label: string;
+  readonly above: Level | null;
+}
+export const householdLevel: Level = { key: "", label: "家庭", above: null };
+export const memberLevel: Level = { key: "members", label: "家庭成员", above: householdLevel };
+
+/** From the household down to the level. */
+export const pathTo = (level: Level): readonly Level[] => [...(level.above ? pathTo(level.above) : []), level];
 
 /**
  * An expression in SQL or in the code of the columnar loop: its value is `text` ÷ `den` (÷ `by`, a positive row-varying divisor).
@@ -31,7 +42,7 @@ interface Operation {
   words(parts: readonly string[], settings: never): string;
 }
 
-/** Works value by value within one household or one member. */
+/** Works value by value within one row. */
 export interface RowOperator extends Operation {
   readonly gathers: false;
   /** Its SQL says a part more than once, so the parts are worked out beforehand. */
@@ -45,23 +56,22 @@ export interface RowOperator extends Operation {
   decisive?(parts: readonly Value[], result: Value): readonly number[];
 }
 
-/** Brings one value of every member together into one value of the household. */
+/** Brings the values of all rows of a level together into one value of the level above. */
 export interface GatheringOperator extends Operation {
   readonly gathers: true;
-  evaluate(members: readonly Value[]): Value;
-  /** An aggregate over the member rows of one household. */
+  evaluate(rows: readonly Value[]): Value;
+  /** An aggregate over the rows of one level below; it gives the right answer for no row at all. */
   sql(part: Form): Form;
-  /** SQL of the result for a household without members. */
+  /** SQL of the result when there is not even a group of rows. */
   readonly ofNobody: string;
-  /** In the columnar loop: the value before the first member, and after one more whose part is `part`. */
+  /** In the columnar loop: the value before the first row, and after one more whose part is `part`. */
   readonly start: string;
   next(before: string, part: Form): Form;
-  decisive?(members: readonly Value[], result: Value): readonly number[];
+  decisive?(rows: readonly Value[], result: Value): readonly number[];
 }
 
 export interface FieldSettings {
   readonly key: string;
-  readonly of: Reach;
   readonly help?: string;
   readonly verifiedBy: readonly SourceHandle[];
   /** The office kind that alone establishes this fact; null: the applicant declares it. */
@@ -87,7 +97,7 @@ export interface SourceHandle {
 
 interface Named {
   readonly kind: ValueKind;
-  readonly reach: Reach;
+  readonly level: Level;
   readonly label: string | null;
   readonly citations: readonly Citation[];
 }
@@ -98,7 +108,7 @@ export interface FieldNode extends Named {
 export interface ParameterNode extends Named {
   readonly op: "parameter";
   readonly settings: ParameterSettings;
-  /** The household field by whose value the parameter differs. */
+  /** The field by whose value the parameter differs; the parameter then lives where the field does. */
   readonly category: FieldNode | null;
 }
 export interface ConstantNode extends Named {
@@ -115,7 +125,7 @@ export interface RowNode extends Named {
 }
 export interface GatherNode extends Named {
   readonly op: GatheringOperator;
-  /** The term worked out for each member. */
+  /** The term worked out for each row of the level below. */
   readonly part: Node;
 }
 export type Node = FieldNode | ParameterNode | ConstantNode | BusinessDayNode | RowNode | GatherNode;
@@ -147,12 +157,20 @@ export const field = (kind: ValueKind, label: string): FieldNode => ({
   op: "field",
   kind,
   label,
-  reach: "household",
+  level: householdLevel,
   citations: [],
-  settings: { key: "", of: "household", verifiedBy: [], foundBy: null },
+  settings: { key: "", verifiedBy: [], foundBy: null },
 });
 
-/** Applies a row operator; the result lives with the members as soon as one part does. */
+/** The lowest of the levels, which must lie on one way down: a term cannot mix rows of two lists. */
+export const lowest = (parts: readonly Node[]): Level =>
+  parts.reduce<Level>((low, { level, label }) => {
+    if (pathTo(level).includes(low)) return level;
+    if (pathTo(low).includes(level)) return low;
+    throw new Error(`“${label ?? ""}” belongs to ${level.label} and cannot be mixed with ${low.label}`);
+  }, householdLevel);
+
+/** Applies a row operator; the result lives where its lowest part lives. */
 export const apply = (op: RowOperator, kind: ValueKind, parts: readonly Node[], settings: unknown = null): RowNode => ({
   op,
   kind,
@@ -160,5 +178,5 @@ export const apply = (op: RowOperator, kind: ValueKind, parts: readonly Node[], 
   settings,
   label: null,
   citations: [],
-  reach: parts.some((part) => part.reach === "member") ? "member" : "household",
+  level: lowest(parts),
 });

@@ -5,11 +5,12 @@ import { batch, columnar, interpret, verifyRules } from "#equality";
 import type { Database } from "#kernel/database";
 import { compileColumnar, readHousehold } from "#policy";
 import { testDatabase } from "../support/database.ts";
+import { withLists } from "./fixtures/with-lists.ts";
 
 const amount = Number(process.env["XIANGMIN_HOUSEHOLDS"] ?? 2_000);
 const seed = Number(process.env["XIANGMIN_SEED"] ?? 20_250_328);
 
-describe.each(services.map((service) => [service.title, service] as const))("%s", (_, service) => {
+describe.each([...services, withLists].map((service) => [service.title, service] as const))("%s", (_, service) => {
   let db: Database;
   beforeAll(async () => {
     db = await testDatabase();

@@ -1,6 +1,7 @@
 /** The values of one place on one day, ready for a proposal, and a memory of those that were used. */
 import { type Exact, type ParameterNode, type Service, showValue } from "#policy";
 import { sql, type Tx } from "#kernel/database";
+import { inForce } from "#kernel/places";
 import type { Day, ParameterUsed } from "#wire";
 import { amountOf, categoryLabel, inBrackets, labelOf, parametersOf } from "./parameters-of.ts";
 import { missingValue } from "./problems.ts";
@@ -64,13 +65,13 @@ export const localValues = async (
 ): Promise<LocalValues> => {
   const found = await sql<StoredValue | { code: null; place: string }>`
     with self as (
-      select s.div_no, v.name from places.scope s join places.unit_version v on v.unit_id = s.unit_id and v.valid @> ${on}::date
+      select s.div_no, v.name from places.scope s join places.unit_version v on v.unit_id = s.unit_id and ${inForce("v.valid", on)}
       where s.unit_id = ${unitId}
     ), above as (
       select s.unit_id, u.level, v.name from self
         join places.scope s on s.div_no <= self.div_no and s.div_hi > self.div_no
         join places.unit u on u.unit_id = s.unit_id
-        join places.unit_version v on v.unit_id = s.unit_id and v.valid @> ${on}::date
+        join places.unit_version v on v.unit_id = s.unit_id and ${inForce("v.valid", on)}
     )
     select p.code, p.unit_id as "unitId", above.level, above.name as place, p.category, p.amount,
       lower(p.valid) as "validFrom", upper(p.valid) as "validUntil", p.document_no as "documentNo", p.confirmed

@@ -1,21 +1,36 @@
-/** Facts as typed arrays: one entry a household or member, members of a household side by side. */
-import type { HouseholdFacts } from "../declare/service.ts";
+/** Facts as typed arrays: one entry a row of each level, the rows of a household or member side by side. */
+import type { Facts, HouseholdFacts } from "../declare/service.ts";
 import type { Stored } from "../kinds/value-kind.ts";
-import type { FieldNode } from "../node.ts";
+import { householdLevel, pathTo, type FieldNode, type Level } from "../node.ts";
 
 /** Amounts, counts and days (YYYYMMDD): NaN when unknown. Truths: 1, 2, 0 when unknown. Choices: position, -1 when unknown. */
 export type Column = Float64Array | Uint8Array | Int8Array;
 
-export interface Columns {
-  readonly size: number;
+export interface LevelColumns {
   /** By the key of the field. */
-  readonly household: Readonly<Record<string, Column>>;
-  readonly member: Readonly<Record<string, Column>>;
-  /** Members of household h are [first[h], first[h + 1]). */
+  readonly fields: Readonly<Record<string, Column>>;
+  /** The rows under row i of the level above are [first[i], first[i + 1]). */
   readonly first: Int32Array;
+  /** 1 where the list under row i of the level above is known, even if empty; 0 where it was left out. */
+  readonly known: Uint8Array;
+}
+export interface Columns {
+  /** How many households. */
+  readonly size: number;
+  /** By the name of the level, see `levelName`. */
+  readonly levels: Readonly<Record<string, LevelColumns>>;
   /** Which row of the local values applies to each household. */
   readonly place: Int32Array;
 }
+
+/** "household", "members", "members_incomes". */
+export const levelName = (level: Level): string =>
+  level === householdLevel
+    ? "household"
+    : pathTo(level)
+        .map(({ key }) => key)
+        .filter(Boolean)
+        .join("_");
 
 /** Creates the column of a field with every value unknown. */
 export const emptyColumn = ({ kind }: FieldNode, length: number): Column => {
@@ -32,32 +47,44 @@ export const encoded = ({ kind }: FieldNode, stored: Stored): number => {
   return kind.sort === "day" ? Number(stored.replace(/-/g, "")) : Object.keys(kind.options ?? {}).indexOf(stored);
 };
 
+const levelColumns = (fields: readonly FieldNode[], lists: readonly (readonly Facts[] | null)[]): LevelColumns => {
+  const first = new Int32Array(lists.length + 1);
+  for (const [index, rows] of lists.entries()) first[index + 1] = (first[index] ?? 0) + (rows?.length ?? 0);
+  const rows = lists.flatMap((list) => list ?? []);
+  const filled = fields.map((field) => {
+    const column = emptyColumn(field, rows.length);
+    for (const [index, facts] of rows.entries()) {
+      const stored = facts[field.settings.key] ?? null;
+      column[index] = encoded(field, typeof stored === "object" ? null : stored);
+    }
+    return [field.settings.key, column] as const;
+  });
+  return {
+    fields: Object.fromEntries(filled),
+    first,
+    known: Uint8Array.from(lists, (list) => (list === null ? 0 : 1)),
+  };
+};
+
 /** Columns of households held as facts; `place` of each is 0. For tests and small sets; the kernel reads large ones itself. */
-export const columnsOf = (fields: readonly FieldNode[], households: readonly HouseholdFacts[]): Columns => {
-  const first = new Int32Array(households.length + 1);
-  for (const [index, { members }] of households.entries()) first[index + 1] = (first[index] ?? 0) + members.length;
-  const members = households.flatMap((household) => household.members);
-  const fill = (
-    of: "household" | "member",
-    facts: readonly Readonly<Record<string, Stored>>[],
-  ): Record<string, Column> =>
-    Object.fromEntries(
-      fields
-        .filter(({ settings }) => settings.of === of)
-        .map((field) => {
-          const column = emptyColumn(field, facts.length);
-          for (const [index, one] of facts.entries()) column[index] = encoded(field, one[field.settings.key] ?? null);
-          return [field.settings.key, column];
-        }),
-    );
+export const columnsOf = (
+  fields: readonly FieldNode[],
+  levels: readonly Level[],
+  households: readonly HouseholdFacts[],
+): Columns => {
+  const at = (level: Level): readonly FieldNode[] => fields.filter((field) => field.level === level);
+  const rowsOf = (level: Level): readonly (readonly Facts[] | null)[] => {
+    if (!level.above) return [households.map(({ household, members }) => ({ ...household, members }))];
+    return rowsOf(level.above)
+      .flatMap((rows) => rows ?? [])
+      .map((row) => {
+        const list = row[level.key];
+        return Array.isArray(list) ? (list as readonly Facts[]) : null;
+      });
+  };
   return {
     size: households.length,
-    household: fill(
-      "household",
-      households.map(({ household }) => household),
-    ),
-    member: fill("member", members),
-    first,
+    levels: Object.fromEntries(levels.map((level) => [levelName(level), levelColumns(at(level), rowsOf(level))])),
     place: new Int32Array(households.length),
   };
 };

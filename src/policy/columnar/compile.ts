@@ -1,8 +1,8 @@
 /** The whole service as one fused loop over typed arrays: no objects, no fractions, whole fen in doubles, watched for overflow. */
 import type { Service } from "../declare/service.ts";
-import type { Known } from "../kinds/value-kind.ts";
-import { inOrder, isGather, isRow, type FieldNode, type Form, type Node, type ParameterNode } from "../node.ts";
-import type { Columns } from "./columns.ts";
+import { householdLevel, inOrder, type FieldNode, type Level, type Node, type ParameterNode } from "../node.ts";
+import { levelName, type Columns } from "./columns.ts";
+import { isNamedTruth, writeLoops } from "./write-loop.ts";
 
 /** Local values by place: parameter p of place i in category c is `values[p][i * categories + c]`; NaN where none is set. */
 export type LocalColumns = readonly Float64Array[];
@@ -17,6 +17,7 @@ export interface Answers {
 }
 export interface ColumnarReading {
   readonly fields: readonly FieldNode[];
+  readonly levels: readonly Level[];
   readonly parameters: readonly ParameterNode[];
   /** The named truths of the household whose bits are reported, in order. */
   readonly reasons: readonly Node[];
@@ -36,69 +37,14 @@ const gt = (a, b) => (a > b ? 1 : a <= b ? 2 : 0);
 const ge = (a, b) => (a >= b ? 1 : a < b ? 2 : 0);
 `;
 
-const plain = (text: string): Form => ({ text, den: 1n });
-
-const constant = (value: Known): Form => {
-  if (typeof value === "object") return { text: String(value.n), den: value.d };
-  if (typeof value === "boolean") return plain(value ? "1" : "2");
-  return plain(value.replace(/-/g, ""));
+const levelNames = (level: Level): string => {
+  const name = levelName(level);
+  return level === householdLevel
+    ? ""
+    : `const { first: first_${name}, known: known_${name} } = columns.levels.${name};`;
 };
-
-/** How many categories a parameter has; a parameter without any has one. */
-export const categoriesOf = ({ category }: ParameterNode): number =>
-  category ? Object.keys(category.kind.options ?? {}).length : 1;
-
-const parameterForm = (node: ParameterNode, index: number, forms: ReadonlyMap<Node, Form>): Form => {
-  if (!node.category) return plain(`p${index}[place[h]]`);
-  const category = forms.get(node.category)?.text ?? "-1";
-  return plain(`(${category} < 0 ? NaN : p${index}[place[h] * ${categoriesOf(node)} + ${category}])`);
-};
-
-interface Text {
-  readonly head: string[];
-  readonly each: string[];
-  readonly tail: string[];
-}
-
-/** Gives every node its form and writes the lines that work the shared ones out: before, in and after the loop over members. */
-const write = (
-  nodes: readonly Node[],
-  parameters: readonly ParameterNode[],
-): { forms: Map<Node, Form>; text: Text } => {
-  const forms = new Map<Node, Form>();
-  const gathered = new Set<Node>();
-  const text: Text = { head: [], each: [], tail: [] };
-  for (const [index, node] of nodes.entries()) {
-    const name = `v${index}`;
-    if (node.op === "field")
-      forms.set(node, plain(node.reach === "member" ? `m_${node.settings.key}[i]` : `h_${node.settings.key}[h]`));
-    else if (node.op === "constant") forms.set(node, constant(node.value));
-    else if (node.op === "businessDay") forms.set(node, plain("on"));
-    else if (node.op === "parameter") {
-      const form = parameterForm(node, parameters.indexOf(node), forms);
-      text.head.push(`const ${name} = ${form.text};`);
-      forms.set(node, plain(name));
-    } else if (isGather(node)) {
-      const part = forms.get(node.part) ?? plain("NaN");
-      const next = node.op.next(name, part);
-      text.head.push(`let ${name} = ${node.op.start};`);
-      text.each.push(`${name} = ${next.text};`);
-      forms.set(node, { text: name, den: next.den });
-    } else if (isRow(node)) {
-      const form = node.op.code(
-        node.parts.map((part) => forms.get(part) ?? plain("NaN")),
-        node.settings as never,
-      );
-      // What rests on the members is worked out after them; the rest before, so that a member's term may use it.
-      const waits = node.parts.some((part) => isGather(part) || gathered.has(part));
-      if (waits) gathered.add(node);
-      const lines = node.reach === "member" ? text.each : waits ? text.tail : text.head;
-      lines.push(`const ${name} = ${form.text};${form.by ? ` const ${name}_by = ${form.by};` : ""}`);
-      forms.set(node, { text: name, den: form.den, ...(form.by ? { by: `${name}_by` } : {}) });
-    }
-  }
-  return { forms, text };
-};
+const fieldName = ({ level, settings }: FieldNode): string =>
+  `const c_${levelName(level)}_${settings.key} = columns.levels.${levelName(level)}.fields.${settings.key};`;
 
 /**
  * Compiles the loop. Where code may not be made at run time (a strict content security policy), `new Function` throws and
@@ -109,35 +55,22 @@ export const compileColumnar = (service: Service): ColumnarReading => {
   const nodes = inOrder([eligible.node, pays.node]);
   const fields = nodes.filter((node) => node.op === "field");
   const parameters = nodes.filter((node) => node.op === "parameter");
-  const reasons = nodes.filter(
-    (node) =>
-      isRow(node) &&
-      node.kind.sort === "truth" &&
-      node.label !== null &&
-      node.reach === "household" &&
-      node !== eligible.node,
-  );
+  const reasons = nodes.filter((node) => isNamedTruth(node) && node !== eligible.node);
   if (reasons.length > 16)
     throw new Error(`${service.id} has more than 16 named conditions; the reason mask has room for 16`);
-  const { forms, text } = write(nodes, parameters);
-  const of = (node: Node): string => forms.get(node)?.text ?? "0";
+  const { levels, body, of } = writeLoops(nodes, parameters);
   const bits = reasons.map(
     (node, index) => `((${of(node)} & 2) >> 1 << ${index}) | ((${of(node)} === 0 ? 1 : 0) << ${16 + index})`,
   );
-  const code = `${prelude}${fields.map(({ settings, reach }) => `const ${reach === "member" ? "m" : "h"}_${settings.key} = columns.${reach}[${JSON.stringify(settings.key)}];`).join("\n")}
-${parameters.map((_, index) => `const p${index} = local[${index}];`).join("\n")}
-const { size, first, place } = columns;
+  const code = `${prelude}${[...levels.map(levelNames), ...fields.map(fieldName), ...parameters.map((_, index) => `const p${index} = local[${index}];`)].join("\n")}
+const { size, place } = columns;
 const { eligible, pays, reasons } = answers;
-for (let h = 0; h < size; h++) {
+for (let i_household = 0; i_household < size; i_household++) {
   over = 0;
-  ${text.head.join("\n  ")}
-  for (let i = first[h], end = first[h + 1]; i < end; i++) {
-    ${text.each.join("\n    ")}
-  }
-  ${text.tail.join("\n  ")}
-  eligible[h] = over ? 3 : ${of(eligible.node)};
-  pays[h] = ${of(pays.node)};
-  reasons[h] = ${bits.join(" | ") || "0"};
+${body}
+  eligible[i_household] = over ? 3 : ${of(eligible.node)};
+  pays[i_household] = ${of(pays.node)};
+  reasons[i_household] = ${bits.join(" | ") || "0"};
 }`;
   // The text is made from the declaration alone; no fact and no user input enters it.
   const loop = new Function("columns", "local", "on", "answers", code) as (
@@ -146,13 +79,9 @@ for (let h = 0; h < size; h++) {
     on: number,
     answers: Answers,
   ) => void;
-  return {
-    fields,
-    parameters,
-    reasons,
-    code,
-    run: (columns, local, on, answers) => loop(columns, local, Number(on.replace(/-/g, "")), answers),
-  };
+  const run: ColumnarReading["run"] = (columns, local, on, answers) =>
+    loop(columns, local, Number(on.replace(/-/g, "")), answers);
+  return { fields, levels, parameters, reasons, code, run };
 };
 
 export const emptyAnswers = (size: number): Answers => ({

@@ -1,53 +1,65 @@
-/** The household that applies: its own fields, and the fields of each member. */
-import { moneyKind } from "../kinds/money.ts";
-import { truthKind } from "../kinds/truth.ts";
-import type { Period } from "../kinds/money.ts";
-import type { FieldNode, GatherNode, GatheringOperator, Node, Reach } from "../node.ts";
-import { anyMember } from "../operators/any-member.ts";
-import { countMembers } from "../operators/count-members.ts";
-import { everyMember } from "../operators/every-member.ts";
-import { sumOfMembers } from "../operators/sum-of-members.ts";
-import { Count, people } from "../terms/count.ts";
+/** The household that applies: its own fields and lists, and the fields and lists of each member. */
+import { householdLevel, memberLevel, type FieldNode, type Level } from "../node.ts";
+import type { Count } from "../terms/count.ts";
 import { businessDay } from "../terms/day.ts";
-import { Money } from "../terms/money.ts";
-import { replaced, type Term } from "../terms/term.ts";
-import { Truth } from "../terms/truth.ts";
+import { replaced, Term } from "../terms/term.ts";
 import { day } from "./fields.ts";
+import { List, type ListLevel } from "./list.ts";
+import { rowsOf, type Rows } from "./rows.ts";
 
-export type Fields = Readonly<Record<string, Term>>;
+export type Fields = Readonly<Record<string, Term | List<Readonly<Record<string, Term>>>>>;
+
+/** What a rule sees of the fields: terms as they are, lists as rows to gather. */
+export type Seen<F extends Fields> = { readonly [K in keyof F]: F[K] extends List<infer L> ? Rows<L> : F[K] };
 
 /** What is held of every member without asking: the day of birth, and the age it gives on the business day. */
 const held = { birthDate: day("出生日期") };
-type Member<M extends Fields> = M & typeof held & { readonly age: Count };
+type Member<M extends Fields> = Seen<M> & typeof held & { readonly age: Count };
 
-export interface Members<M extends Fields> {
-  count(): Count;
-  sum<P extends Period>(of: (member: Member<M>) => Money<P>): Money<P>;
-  any(of: (member: Member<M>) => Truth): Truth;
-  every(of: (member: Member<M>) => Truth): Truth;
-}
+export type Members<M extends Fields> = Rows<Member<M>>;
 export interface Applicant {
   readonly householdFields: readonly FieldNode[];
   readonly memberFields: readonly FieldNode[];
+  /** The lists of the household and of its members, each with the fields of one line. */
+  readonly lists: readonly ListLevel[];
 }
-export type Household<H extends Fields, M extends Fields> = H & { readonly members: Members<M> } & {
+export type Household<H extends Fields, M extends Fields> = Seen<H> & { readonly members: Members<M> } & {
   readonly applicant: Applicant;
 };
 
-const placed = <F extends Fields>(fields: F, of: Reach, isHeld = false): F =>
-  Object.fromEntries(
-    Object.entries(fields).map(([key, term]) => {
-      if (term.node.op !== "field") throw new Error(`“${key}” must be a field such as yesNo("…")`);
-      const settings = { ...term.node.settings, key, of, ...(isHeld ? { held: true } : {}) };
-      return [key, replaced(term, { ...term.node, reach: of, settings })];
-    }),
-  ) as F;
+interface Placed<F extends Fields> {
+  readonly seen: Seen<F>;
+  readonly fields: readonly FieldNode[];
+  readonly lists: readonly ListLevel[];
+}
 
-const nodesOf = (fields: Fields): readonly FieldNode[] => Object.values(fields).map((term) => term.node as FieldNode);
+const placeTerm = (term: Term, at: { key: string; level: Level; held?: boolean }): { term: Term; field: FieldNode } => {
+  if (term.node.op !== "field") throw new Error(`“${at.key}” must be a field such as yesNo("…")`);
+  const settings = { ...term.node.settings, key: at.key, ...(at.held ? { held: true } : {}) };
+  const field: FieldNode = { ...term.node, level: at.level, settings };
+  return { term: replaced(term, field), field };
+};
 
-const gather = (op: GatheringOperator, kind: Node["kind"], part: Node): GatherNode => {
-  if (part.reach !== "member") throw new Error(`“${part.label ?? op.name}” must be about a member to be gathered`);
-  return { op, kind, part, label: null, reach: "household", citations: [] };
+/** Gives every field its key and its level; a list becomes a level of its own. */
+const place = <F extends Fields>(fields: F, level: Level, isHeld = false): Placed<F> => {
+  const seen: Record<string, unknown> = {};
+  const own: FieldNode[] = [];
+  const lists: ListLevel[] = [];
+  for (const [key, given] of Object.entries(fields)) {
+    if (given instanceof Term) {
+      const { term, field } = placeTerm(given, { key, level, held: isHeld });
+      seen[key] = term;
+      own.push(field);
+    } else {
+      const below: Level = { key, label: given.label, above: level };
+      const line = place(given.fields, below);
+      const [first] = line.fields;
+      if (!first) throw new Error(`The list “${key}” has no fields`);
+      seen[key] = rowsOf(below, line.seen, first);
+      lists.push({ level: below, fields: line.fields, help: given.helpText });
+    }
+  }
+  return { seen: seen as Seen<F>, fields: own, lists };
 };
 
 /**
@@ -56,22 +68,16 @@ const gather = (op: GatheringOperator, kind: Node["kind"], part: Node): GatherNo
  */
 export const household = <H extends Fields>(householdFields: H) => ({
   eachMember: <M extends Fields>(memberFields: M): Household<H, M> => {
-    const own = placed(householdFields, "household");
-    const birth = placed(held, "member", true);
-    const each = { ...placed(memberFields, "member"), ...birth };
-    const member: Member<M> = { ...each, age: birth.birthDate.ageOn(businessDay).as("年龄") };
-    return {
-      ...own,
-      members: {
-        count: () => new Count(gather(countMembers, people, birth.birthDate.node)),
-        sum: (of) => {
-          const { node } = of(member);
-          return new Money(gather(sumOfMembers, moneyKind(node.kind.period ?? "month"), node));
-        },
-        any: (of) => new Truth(gather(anyMember, truthKind, of(member).node)),
-        every: (of) => new Truth(gather(everyMember, truthKind, of(member).node)),
-      },
-      applicant: { householdFields: nodesOf(own), memberFields: nodesOf(each) },
+    const own = place(householdFields, householdLevel);
+    const each = place(memberFields, memberLevel);
+    const birth = place(held, memberLevel, true);
+    const { birthDate } = birth.seen;
+    const member: Member<M> = { ...each.seen, birthDate, age: birthDate.ageOn(businessDay).as("年龄") };
+    const applicant: Applicant = {
+      householdFields: own.fields,
+      memberFields: [...each.fields, ...birth.fields],
+      lists: [...own.lists, ...each.lists],
     };
+    return { ...own.seen, members: rowsOf(memberLevel, member, birthDate.node), applicant };
   },
 });

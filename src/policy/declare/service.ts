@@ -49,7 +49,16 @@ export interface Service extends Omit<ServiceDeclaration, "applicant"> {
   readonly applicant: Applicant;
 }
 
-export type Facts = Readonly<Record<string, Stored>>;
+/** The facts of one row; a list holds the facts of its lines. */
+export interface Facts {
+  readonly [key: string]: Stored | readonly Facts[];
+}
+/** One fact of a row; null when it is not known or is a list. */
+export const factOf = (facts: Facts, key: string): Stored => {
+  const stored = facts[key] ?? null;
+  return typeof stored === "object" ? null : stored;
+};
+
 /** A household's facts as kept in a case; members in their order. */
 export interface HouseholdFacts {
   readonly household: Facts;

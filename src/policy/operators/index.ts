@@ -4,24 +4,28 @@ import { above } from "./above.ts";
 import { ageOn } from "./age-on.ts";
 import { all } from "./all.ts";
 import { any } from "./any.ts";
-import { anyMember } from "./any-member.ts";
+import { anyMember } from "../gathering/any-member.ts";
 import { atLeast } from "./at-least.ts";
 import { atMost } from "./at-most.ts";
+import { atLeastZero } from "../amounts/at-least-zero.ts";
 import { below } from "./below.ts";
-import { countMembers } from "./count-members.ts";
-import { everyMember } from "./every-member.ts";
+import { choose } from "../amounts/choose.ts";
+import { countMembers } from "../gathering/count-members.ts";
+import { everyMember } from "../gathering/every-member.ts";
 import { except } from "./except.ts";
-import { highestOf } from "./highest-of.ts";
+import { highestOf } from "../amounts/highest-of.ts";
 import { isOneOf } from "./is-one-of.ts";
-import { minus } from "./minus.ts";
+import { lesser } from "../amounts/lesser.ts";
+import { minus } from "../amounts/minus.ts";
 import { not } from "./not.ts";
-import { payWhen } from "./pay-when.ts";
-import { per } from "./per.ts";
-import { perMonth } from "./per-month.ts";
-import { plus } from "./plus.ts";
-import { roundUpTo } from "./round-up-to.ts";
-import { sumOfMembers } from "./sum-of-members.ts";
-import { times } from "./times.ts";
+import { payWhen } from "../amounts/pay-when.ts";
+import { per } from "../amounts/per.ts";
+import { percentOf } from "../amounts/percent.ts";
+import { perMonth } from "../amounts/per-month.ts";
+import { plus } from "../amounts/plus.ts";
+import { roundUpTo } from "../amounts/round-up-to.ts";
+import { sumOfMembers } from "../gathering/sum-of-members.ts";
+import { times } from "../amounts/times.ts";
 
 export const rowOperators: readonly RowOperator[] = [
   all,
@@ -42,5 +46,9 @@ export const rowOperators: readonly RowOperator[] = [
   payWhen,
   highestOf,
   ageOn,
+  choose,
+  atLeastZero,
+  lesser,
+  percentOf,
 ];
 export const gatheringOperators: readonly GatheringOperator[] = [countMembers, sumOfMembers, anyMember, everyMember];

@@ -1,8 +1,9 @@
 /** Works a service out for one household, keeping every value on the way for the proof. */
+import type { HouseholdFacts } from "../declare/service.ts";
 import type { Exact } from "../exact.ts";
 import type { Value } from "../kinds/value-kind.ts";
-import { isGather, type Node, type ParameterNode } from "../node.ts";
-import type { HouseholdFacts } from "../declare/service.ts";
+import { householdLevel, isGather, type GatherNode, type Level, type Node, type ParameterNode } from "../node.ts";
+import { childRow, rootRow, type Row } from "./row.ts";
 
 /** What the rules look at. */
 export interface Situation {
@@ -16,52 +17,66 @@ export interface Situation {
   readonly local: (parameter: ParameterNode, category: string) => Exact;
 }
 
-/** All values of one calculation; `of` works each node out once, per member where it lives with the members. */
+/** All values of one calculation; each node is worked out once for each row it lives in. */
 export interface Evaluation {
-  of(node: Node, member?: number): Value;
-  readonly members: number;
+  /** The value of a node seen from a row: at the row itself or at one above it. The household when no row is given. */
+  of(node: Node, row?: Row): Value;
+  /** The rows over which a node gathers, seen from a row; null when the list is not known yet. */
+  below(node: GatherNode, row?: Row): readonly Row[] | null;
+  readonly root: Row;
   readonly situation: Situation;
 }
 
-export const evaluate = (situation: Situation): Evaluation => {
-  const { facts } = situation;
-  const shared = new Map<Node, Value>();
-  const each = facts.members.map(() => new Map<Node, Value>());
+/** The row of a level, at or above the given one. */
+const at = (row: Row, level: Level): Row => {
+  let found: Row | null = row;
+  while (found && found.level !== level) found = found.above;
+  if (!found) throw new Error(`A value of one ${level.label} is asked without saying of which`);
+  return found;
+};
 
-  const work = (node: Node, member: number): Value => {
+export const evaluate = (situation: Situation): Evaluation => {
+  const root = rootRow(situation.facts);
+
+  const below = (node: GatherNode, row: Row = root): readonly Row[] | null =>
+    childRow(at(row, node.level), node.part.level);
+
+  const work = (node: Node, row: Row): Value => {
     switch (node.op) {
       case "field": {
-        const held = node.settings.of === "member" ? facts.members[member] : facts.household;
-        const stored = held?.[node.settings.key] ?? null;
+        const stored = row.facts[node.settings.key] ?? null;
+        if (typeof stored === "object" && stored !== null)
+          throw new Error(`“${node.label ?? ""}” is a list, not a fact`);
         return stored === null ? null : node.kind.load(stored);
       }
       case "parameter": {
-        const category = node.category ? of(node.category, member) : "";
+        const category = node.category ? of(node.category, row) : "";
         return typeof category === "string" ? situation.local(node, category) : null;
       }
       case "constant":
         return node.value;
       case "businessDay":
         return situation.on;
-      default:
-        return isGather(node)
-          ? node.op.evaluate(facts.members.map((_, index) => of(node.part, index)))
-          : node.op.evaluate(
-              node.parts.map((part) => of(part, member)),
-              node.settings as never,
-            );
+      default: {
+        if (!isGather(node))
+          return node.op.evaluate(
+            node.parts.map((part) => of(part, row)),
+            node.settings as never,
+          );
+        const rows = below(node, row);
+        return rows && node.op.evaluate(rows.map((each) => of(node.part, each)));
+      }
     }
   };
 
-  const of = (node: Node, member = -1): Value => {
-    const known = node.reach === "member" ? each[member] : shared;
-    if (!known) throw new Error(`“${node.label ?? "term"}” is about a member; say which`);
-    const before = known.get(node);
+  const of = (node: Node, row: Row = root): Value => {
+    const here = node.level === householdLevel ? root : at(row, node.level);
+    const before = here.known.get(node);
     if (before !== undefined) return before;
-    const value = work(node, member);
-    known.set(node, value);
+    const value = work(node, here);
+    here.known.set(node, value);
     return value;
   };
 
-  return { of, members: facts.members.length, situation };
+  return { of, below, root, situation };
 };

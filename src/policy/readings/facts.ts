@@ -3,7 +3,8 @@ import type { Applicant } from "../declare/household.ts";
 import type { Facts, HouseholdFacts } from "../declare/service.ts";
 import type { JsonSchema } from "../kinds/kind.ts";
 import type { Stored } from "../kinds/value-kind.ts";
-import type { FieldNode } from "../node.ts";
+import type { ListLevel } from "../declare/list.ts";
+import { householdLevel, memberLevel, type FieldNode, type Level } from "../node.ts";
 
 export interface Issue {
   /** Path of the field, e.g. "household.members[1].income". */
@@ -20,17 +21,21 @@ type Given = Readonly<Record<string, unknown>>;
 /** Keys that travel with a member but are not facts of the service. */
 const beside = new Set(["name", "personId", "relation"]);
 
-/** Reads the fields of one object; unknown keys are faults, because a misspelt key would silently be "not known". */
-export const readFields = (
-  fields: readonly FieldNode[],
-  given: Given,
-  at: string,
-  allowed = new Set<string>(),
-): Read<Facts> => {
+interface Shape {
+  readonly fields: readonly FieldNode[];
+  /** The lists that may stand beside the fields. */
+  readonly lists?: readonly ListLevel[];
+  /** Further keys that are let through unread. */
+  readonly beside?: ReadonlySet<string>;
+}
+
+/** Reads the fields and lists of one row; unknown keys are faults, because a misspelt key would silently be "not known". */
+export const readFields = ({ fields, lists = [], beside }: Shape, given: Given, at: string): Read<Facts> => {
+  const known = new Set([...fields.map(({ settings }) => settings.key), ...lists.map(({ level }) => level.key)]);
   const issues: Issue[] = Object.keys(given)
-    .filter((key) => !allowed.has(key) && !fields.some((field) => field.settings.key === key))
+    .filter((key) => !known.has(key) && !beside?.has(key))
     .map((key) => ({ at: `${at}.${key}`, code: "unknown-field", says: `没有名为“${key}”的填写项，请核对字段名` }));
-  const facts: Record<string, Stored> = {};
+  const facts: Record<string, Stored | readonly Facts[]> = {};
   for (const { kind, settings, label } of fields) {
     const value = given[settings.key];
     if (value === undefined || value === null || value === "") continue;
@@ -39,7 +44,36 @@ export const readFields = (
     else
       issues.push({ at: `${at}.${settings.key}`, code: parsed.code, says: `${label ?? settings.key}：${parsed.says}` });
   }
+  for (const { level, fields: columns } of lists) {
+    const value = given[level.key];
+    if (value === undefined || value === null) continue;
+    const read = readRows({ fields: columns }, value, { at: `${at}.${level.key}`, label: level.label });
+    if (read.ok) facts[level.key] = read.value;
+    else issues.push(...read.issues);
+  }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: facts };
+};
+
+const isRow = (given: unknown): given is Given => typeof given === "object" && given !== null && !Array.isArray(given);
+
+const readRows = (
+  shape: Shape,
+  given: unknown,
+  { at, label }: { at: string; label: string },
+): Read<readonly Facts[]> => {
+  if (!Array.isArray(given)) return { ok: false, issues: [{ at, code: "not-a-list", says: `${label}应当是一个列表` }] };
+  const read = given.map((row: unknown, index): Read<Facts> =>
+    isRow(row)
+      ? readFields(shape, row, `${at}[${index}]`)
+      : {
+          ok: false,
+          issues: [{ at: `${at}[${index}]`, code: "not-an-object", says: `${label}第 ${index + 1} 行格式不对` }],
+        },
+  );
+  const issues = read.flatMap((one) => (one.ok ? [] : one.issues));
+  return issues.length > 0
+    ? { ok: false, issues }
+    : { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) };
 };
 
 /** Reads a household with its members. */
@@ -50,21 +84,12 @@ export const readHousehold = (applicant: Applicant, given: Given & { members?: u
       ok: false,
       issues: [{ at: "household.members", code: "no-members", says: "至少要有一名共同生活的家庭成员" }],
     };
-  const household = readFields(applicant.householdFields, own, "household");
-  const each = members.map((member: unknown, index) =>
-    typeof member === "object" && member !== null
-      ? readFields(applicant.memberFields, member as Given, `household.members[${index}]`, beside)
-      : ({
-          ok: false,
-          issues: [{ at: `household.members[${index}]`, code: "not-an-object", says: "成员资料格式不对" }],
-        } as const),
-  );
-  const issues = [household, ...each].flatMap((read) => (read.ok ? [] : read.issues));
-  if (issues.length > 0 || !household.ok) return { ok: false, issues };
-  return {
-    ok: true,
-    value: { household: household.value, members: each.flatMap((read) => (read.ok ? [read.value] : [])) },
-  };
+  const under = (above: Level): readonly ListLevel[] => applicant.lists.filter(({ level }) => level.above === above);
+  const household = readFields({ fields: applicant.householdFields, lists: under(householdLevel) }, own, "household");
+  const shape = { fields: applicant.memberFields, lists: under(memberLevel), beside };
+  const each = readRows(shape, members, { at: "household.members", label: "家庭成员" });
+  if (household.ok && each.ok) return { ok: true, value: { household: household.value, members: each.value } };
+  return { ok: false, issues: [household, each].flatMap((read) => (read.ok ? [] : read.issues)) };
 };
 
 const properties = (fields: readonly FieldNode[]): JsonSchema =>
@@ -79,6 +104,17 @@ const properties = (fields: readonly FieldNode[]): JsonSchema =>
     ]),
   );
 
+const lines = (applicant: Applicant, above: Level): JsonSchema =>
+  Object.fromEntries(
+    applicant.lists
+      .filter(({ level }) => level.above === above)
+      .map(({ level, fields, help }) => {
+        const items = { type: "object", additionalProperties: false, properties: properties(fields) };
+        const array = { type: ["array", "null"], maxItems: 200, items, title: level.label };
+        return [level.key, { ...array, ...(help ? { description: help } : {}) }];
+      }),
+  );
+
 /** JSON Schema of a household with its members, for HTTP, files and OpenAPI. Every field may be left out: it is then not known. */
 export const householdSchema = (applicant: Applicant): JsonSchema => ({
   type: "object",
@@ -86,6 +122,7 @@ export const householdSchema = (applicant: Applicant): JsonSchema => ({
   additionalProperties: false,
   properties: {
     ...properties(applicant.householdFields),
+    ...lines(applicant, householdLevel),
     members: {
       type: "array",
       minItems: 1,
@@ -95,6 +132,7 @@ export const householdSchema = (applicant: Applicant): JsonSchema => ({
         additionalProperties: false,
         properties: {
           ...properties(applicant.memberFields),
+          ...lines(applicant, memberLevel),
           name: { type: ["string", "null"], title: "姓名" },
           relation: { type: ["string", "null"], title: "与户主关系" },
           personId: { type: ["integer", "null"], title: "人员编号" },

@@ -1,37 +1,45 @@
 /** The facts that must still be found before an unknown answer can become known. */
-import { isGather, isRow, partsOf, type FieldNode, type Node } from "../node.ts";
+import { isGather, isRow, partsOf, type FieldNode, type Level, type Node } from "../node.ts";
 import type { Evaluation } from "./evaluate.ts";
+import { pathOf, type Row } from "./row.ts";
 
 export interface MissingFact {
-  readonly field: FieldNode;
-  /** Position of the member, or null for the household. */
-  readonly member: number | null;
+  /** The field that is not known, or the whole list. */
+  readonly what: FieldNode | Level;
+  /** Where it stands, e.g. "household.members[1].income". */
+  readonly at: string;
 }
 
 /** Each missing fact once, in the order in which the rules meet them. */
 export const missingFacts = (evaluation: Evaluation, outcomes: readonly Node[]): readonly MissingFact[] => {
   const found = new Map<string, MissingFact>();
-  const add = (field: FieldNode, member: number): void => {
-    const about = field.settings.of === "member" ? member : null;
-    found.set(`${about ?? "household"}.${field.settings.key}`, { field, member: about });
+  const add = (what: FieldNode | Level, row: Row): void => {
+    const at = `${pathOf(row)}.${"op" in what ? what.settings.key : what.key}`;
+    found.set(at, { what, at });
   };
-  const visit = (node: Node, member: number): void => {
-    if (evaluation.of(node, member) !== null) return;
-    if (node.op === "field") add(node, member);
-    else if (isGather(node)) for (let index = 0; index < evaluation.members; index += 1) visit(node.part, index);
-    else if (isRow(node) && node.parts.every((part) => evaluation.of(part, member) !== null)) {
+  const visit = (node: Node, row: Row): void => {
+    const here = rowAt(row, node.level);
+    if (evaluation.of(node, here) !== null) return;
+    if (node.op === "field") add(node, here);
+    else if (isGather(node)) {
+      const rows = evaluation.below(node, here);
+      if (rows) for (const each of rows) visit(node.part, each);
+      else add(node.part.level, here);
+    } else if (isRow(node) && node.parts.every((part) => evaluation.of(part, here) !== null)) {
       // Known but disputed: the fact must still be settled.
-      for (const part of node.parts) if (part.op === "field") add(part, member);
+      for (const part of node.parts) if (part.op === "field") add(part, rowAt(here, part.level));
     } else if (isRow(node) && node.op.decisive) {
-      const values = node.parts.map((part) => evaluation.of(part, member));
-      for (const index of node.op.decisive(values, null)) visitPart(node.parts[index], member);
+      const values = node.parts.map((part) => evaluation.of(part, here));
+      for (const index of node.op.decisive(values, null)) visitPart(node.parts[index], here);
     } else {
-      partsOf(node).forEach((part) => visit(part, member));
+      for (const part of partsOf(node)) visit(part, here);
     }
   };
-  const visitPart = (part: Node | undefined, member: number): void => {
-    if (part) visit(part, member);
+  const visitPart = (part: Node | undefined, row: Row): void => {
+    if (part) visit(part, row);
   };
-  outcomes.forEach((node) => visit(node, -1));
+  for (const node of outcomes) visit(node, evaluation.root);
   return [...found.values()];
 };
+
+const rowAt = (row: Row, level: Level): Row => (row.level === level || !row.above ? row : rowAt(row.above, level));

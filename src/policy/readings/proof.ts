@@ -4,13 +4,14 @@ import { showValue, type Value } from "../kinds/value-kind.ts";
 import { isGather, isRow, partsOf, type Node } from "../node.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { nameOf, phrase } from "./phrase.ts";
+import type { Row } from "./row.ts";
 
 export interface Proof {
   readonly node: Node;
   readonly label: string;
   readonly value: Value;
-  /** The member it is about, by position; null for the household. */
-  readonly member: number | null;
+  /** The row it is about: the household, a member, a line of a list. */
+  readonly row: Row;
   /** "月人均收入低于低保标准". */
   readonly rule: string;
   /** "月人均收入（391.33元）低于低保标准（525.00元）". */
@@ -21,38 +22,37 @@ export interface Proof {
 
 interface Placed {
   readonly node: Node;
-  readonly member: number;
+  readonly row: Row;
 }
 
 /** The direct parts that decided the value of a node. */
-const decisiveParts = (evaluation: Evaluation, { node, member }: Placed): readonly Placed[] => {
+const decisiveParts = (evaluation: Evaluation, { node, row }: Placed): readonly Placed[] => {
   if (isGather(node)) {
-    const values = Array.from({ length: evaluation.members }, (_, index) => evaluation.of(node.part, index));
-    const chosen = node.op.decisive?.(values, evaluation.of(node)) ?? values.map((_, index) => index);
-    return chosen.map((index) => ({ node: node.part, member: index }));
-  }
-  if (isRow(node)) {
-    const values = node.parts.map((part) => evaluation.of(part, member));
-    const chosen = node.op.decisive?.(values, evaluation.of(node, member)) ?? values.map((_, index) => index);
+    const rows = evaluation.below(node, row) ?? [];
+    const values = rows.map((each) => evaluation.of(node.part, each));
+    const chosen = node.op.decisive?.(values, evaluation.of(node, row)) ?? values.map((_, index) => index);
     return chosen.flatMap((index) => {
-      const part = node.parts[index];
-      return part ? [{ node: part, member }] : [];
+      const each = rows[index];
+      return each ? [{ node: node.part, row: each }] : [];
     });
   }
-  return partsOf(node).map((part) => ({ node: part, member }));
+  if (isRow(node)) {
+    const values = node.parts.map((part) => evaluation.of(part, row));
+    const chosen = node.op.decisive?.(values, evaluation.of(node, row)) ?? values.map((_, index) => index);
+    return chosen.flatMap((index) => {
+      const part = node.parts[index];
+      return part ? [{ node: part, row }] : [];
+    });
+  }
+  return partsOf(node).map((part) => ({ node: part, row }));
 };
 
-const filledIn = (evaluation: Evaluation, { node, member }: Placed): string =>
+const filledIn = (evaluation: Evaluation, { node, row }: Placed): string =>
   phrase(node, (part) => {
-    if (part.op === "constant") return nameOf(part);
-    if (part.label === null) return isGather(part) ? withValue(part) : filledIn(evaluation, { node: part, member });
-    return withValue(part);
-
-    function withValue(shown: Node): string {
-      // The part of a gathering has one value a member, so there is none to put into the sentence.
-      if (shown.reach === "member" && node.reach === "household") return nameOf(shown);
-      return `${nameOf(shown)}（${showValue(shown.kind, evaluation.of(shown, member))}）`;
-    }
+    // The part of a gathering has one value a row, so there is none to put into the sentence.
+    if (part.op === "constant" || isGather(node)) return nameOf(part);
+    if (part.label === null && !isGather(part)) return filledIn(evaluation, { node: part, row });
+    return `${nameOf(part)}（${showValue(part.kind, evaluation.of(part, row))}）`;
   });
 
 /** Unnamed parts are dissolved into what they are made of, so that the reader meets only terms that have a name. */
@@ -63,20 +63,21 @@ const namedParts = (evaluation: Evaluation, placed: Placed): readonly Placed[] =
     return isOwnLine ? [part] : namedParts(evaluation, part);
   });
 
-/** Explains a node of an evaluation; `member` only for a term about one member. */
-export const prove = (evaluation: Evaluation, node: Node, member = -1): Proof => {
-  const placed = { node, member };
-  const about = node.reach === "member" ? member : null;
+/** The row at which a node lives, at or above the one it is seen from. */
+const ownRow = (node: Node, row: Row): Row => (row.level === node.level || !row.above ? row : ownRow(node, row.above));
+
+/** Explains a node of an evaluation, seen from a row. */
+export const prove = (evaluation: Evaluation, node: Node, seenFrom: Row = evaluation.root): Proof => {
+  const row = ownRow(node, seenFrom);
+  const placed = { node, row };
   return {
     node,
+    row,
     label: nameOf(node),
-    value: evaluation.of(node, member),
-    member: about,
+    value: evaluation.of(node, row),
     rule: phrase(node),
     filled: filledIn(evaluation, placed),
     citations: node.citations,
-    parts: namedParts(evaluation, placed).map((part) =>
-      prove(evaluation, part.node, part.node.reach === "member" ? part.member : -1),
-    ),
+    parts: namedParts(evaluation, placed).map((part) => prove(evaluation, part.node, part.row)),
   };
 };

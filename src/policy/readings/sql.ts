@@ -1,17 +1,19 @@
 /** The whole service as one set-based query: one row a household, the same answer as `evaluate`, unknown included. */
 import type { Service } from "../declare/service.ts";
-import type { Known } from "../kinds/value-kind.ts";
 import {
+  householdLevel,
   inOrder,
   isGather,
-  partsOf,
+  memberLevel,
   type FieldNode,
-  type GatherNode,
-  type Node,
-  type ParameterNode,
   type Form,
+  type GatherNode,
+  type Level,
+  type Node,
 } from "../node.ts";
 import { layered } from "./sql-layers.ts";
+import { constant, name, plain, quoted, recordOf, relation } from "./sql-names.ts";
+import { parameterColumns, parameterForm, parameterTable } from "./sql-parameters.ts";
 
 /** Where the query reads; each is the text of a query or the name of a relation, written by the caller, never by a user. */
 export interface BatchSource {
@@ -23,86 +25,127 @@ export interface BatchSource {
   readonly parameters: string;
 }
 
-const quoted = (text: string): string => `'${text.replace(/'/g, "''")}'`;
-const name = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-const plain = (text: string): Form => ({ text, den: 1n });
+interface Writing {
+  readonly nodes: readonly Node[];
+  readonly forms: Map<Node, Form>;
+}
 
-const recordOf = (fields: readonly FieldNode[]): string =>
-  fields.map(({ settings, kind }) => `${name(settings.key)} ${kind.sqlType}`).join(", ");
+const fieldsAt = ({ nodes }: Writing, level: Level): readonly FieldNode[] =>
+  nodes.filter((node) => node.op === "field").filter((node) => node.level === level);
+const gathersOf = ({ nodes }: Writing, level: Level): readonly GatherNode[] =>
+  nodes.filter(isGather).filter((node) => node.part.level === level);
+const listsUnder = ({ nodes }: Writing, above: Level): readonly Level[] =>
+  [...new Set(nodes.filter(isGather).map((node) => node.part.level))].filter(
+    (level) => level.above === above && level !== memberLevel,
+  );
 
-/** The facts of one level as typed columns; read once a row. */
-const factsOf = (fields: readonly FieldNode[], from: string, as: string): string =>
-  fields.length === 0 ? "" : `\n  cross join lateral jsonb_to_record(${from}.facts) as ${as}(${recordOf(fields)})`;
+/** How a row of the level is called in the query. */
+const aliasOf = (level: Level): string => {
+  if (level === householdLevel) return "h";
+  return level === memberLevel ? "m" : `${level.above === memberLevel ? "m" : "h"}_${level.key}`;
+};
+
+const listed = (columns: readonly string[]): string => columns.map((column) => `, ${column}`).join("");
+const columnsOf = (fields: readonly FieldNode[]): readonly string[] =>
+  fields.map(({ settings }) => `f.${name(settings.key)}`);
+
+/** The facts of a row as typed columns, read once. */
+const typed = (fields: readonly FieldNode[], facts: string): string =>
+  fields.length === 0 ? "" : `\n  cross join lateral jsonb_to_record(${facts}) as f(${recordOf(fields)})`;
+
+/** Gathered values as columns of the table `as`; each node gets its form. */
+const gathered = (
+  { forms }: Writing,
+  gathers: readonly GatherNode[],
+  { as, known }: { as: string; known?: string },
+): string =>
+  gathers
+    .map((node, index) => {
+      const part = forms.get(node.part);
+      if (!part || part.by)
+        throw new Error(`“${node.label ?? node.op.name}” gathers a value without a fixed denominator`);
+      const { text, den } = node.op.sql(part);
+      forms.set(node, { text: `${as}.g${index}`, den });
+      return `${known ? `case when ${known} then ${text} end` : text} as g${index}`;
+    })
+    .join(", ");
+
+/** One lateral row a list: its lines gathered, unknown while the list itself is. */
+const listJoins = (writing: Writing, above: Level): string =>
+  listsUnder(writing, above)
+    .map((level) => {
+      const [alias, facts] = [aliasOf(level), `${aliasOf(above)}.facts -> ${quoted(level.key)}`];
+      const known = `jsonb_typeof(${facts}) = 'array'`;
+      const fields = fieldsAt(writing, level);
+      // A list whose lines are only counted still needs a column to be read as rows.
+      const columns = fields.length > 0 ? recordOf(fields) : "ignored jsonb";
+      const layers = layered(writing.nodes, { level, forms: writing.forms, prefix: `${alias}_t` });
+      const values = gathered(writing, gathersOf(writing, level), { as: `${alias}_g`, known });
+      return `\n  cross join lateral (
+    select ${values}
+    from jsonb_to_recordset(case when ${known} then ${facts} end) as ${alias}(${columns})${layers}
+  ) ${alias}_g`;
+    })
+    .join("");
+
+const memberTable = (writing: Writing, members: string): string => {
+  const gathers = gathersOf(writing, memberLevel);
+  if (gathers.length === 0) return "";
+  const fields = fieldsAt(writing, memberLevel);
+  const facts = listsUnder(writing, memberLevel).length > 0 ? ", r.facts" : "";
+  const lists = listJoins(writing, memberLevel);
+  const layers = layered(writing.nodes, { level: memberLevel, forms: writing.forms, prefix: "m_t" });
+  const values = gathered(writing, gathers, { as: "g" });
+  for (const node of gathers) {
+    const form = writing.forms.get(node);
+    if (form)
+      writing.forms.set(node, {
+        ...form,
+        text: `(case when g.id is null then ${node.op.ofNobody} else ${form.text} end)`,
+      });
+  }
+  return `,
+g as (
+  select h.id, ${values}
+  from h join (select r.id${facts}${listed(columnsOf(fields))} from ${relation(members)} r${typed(fields, "r.facts")}) m on m.id = h.id${lists}${layers}
+  group by h.id
+)`;
+};
 
 /** One query giving id, eligible (boolean, null: not known yet) and pays (fen, null: not known yet) for each household. */
 export const batchSql = (service: Service, source: BatchSource): string => {
   const { eligible, pays } = service.proposes;
   const nodes = inOrder([eligible.node, pays.node]);
-  const fields = nodes.filter((node) => node.op === "field");
-  const ofHousehold = fields.filter((node) => node.settings.of === "household");
-  const ofMember = fields.filter((node) => node.settings.of === "member");
+  const writing: Writing = { nodes, forms: new Map() };
+  const { forms } = writing;
   const parameters = nodes.filter((node) => node.op === "parameter");
-  const gathers = nodes.filter(isGather);
-  const forms = new Map<Node, Form>();
-
   for (const node of nodes) {
-    if (node.op === "field")
-      forms.set(node, plain(node.reach === "member" ? `m.${name(node.settings.key)}` : `h.${name(node.settings.key)}`));
-    if (node.op === "parameter") forms.set(node, plain(`h.p${parameters.indexOf(node)}`));
+    if (node.op === "field") forms.set(node, plain(`${aliasOf(node.level)}.${name(node.settings.key)}`));
     if (node.op === "businessDay") forms.set(node, plain("h.on_day"));
     if (node.op === "constant") forms.set(node, constant(node.value));
+    if (node.op === "parameter")
+      forms.set(
+        node,
+        parameterForm(node, parameters.indexOf(node), node.category ? forms.get(node.category) : undefined),
+      );
   }
-
-  const member = layered(nodes, "member", forms);
-  const gathered = gathers.map((node, index) => gatheredColumn(node, index, forms));
-  const overall = layered(nodes, "household", forms);
-  const gatherCte =
-    gathers.length === 0
-      ? ""
-      : `,
-g as (
-  select h.id, ${gathered.join(", ")}
-  from h join (select r.id${ofMember.map(({ settings }) => `, f.${name(settings.key)}`).join("")} from (${relation(source.members)}) r${factsOf(ofMember, "r", "f")}) m on m.id = h.id${member}
-  group by h.id
-)`;
-
-  return `with h as (
-  select s.id, s.on_day${ofHousehold.map(({ settings }) => `, f.${name(settings.key)}`).join("")}${parameters.map((_, index) => `, p${index}.amount::bigint as p${index}`).join("")}
-  from (${relation(source.households)}) s${factsOf(ofHousehold, "s", "f")}${parameters.map((node, index) => parameterJoin(node, index, source)).join("")}
-)${gatherCte}
+  const own = fieldsAt(writing, householdLevel);
+  const facts = listsUnder(writing, householdLevel).length > 0 ? ", s.facts" : "";
+  const members = memberTable(writing, source.members);
+  const lists = listJoins(writing, householdLevel);
+  const layers = layered(nodes, { level: householdLevel, forms, prefix: "t" });
+  return `with s as materialized (select * from ${relation(source.households)} given),
+${parameterTable(parameters, source.parameters)},
+h as materialized (
+  select s.id, s.on_day${facts}${listed(columnsOf(own))}${parameterColumns(parameters)}
+  from s join p on p.unit_id = s.unit_id and p.on_day = s.on_day${typed(own, "s.facts")}
+)${members}
 select h.id, ${value(forms, eligible.node)} as eligible, ${value(forms, pays.node)} as pays
-from h${gathers.length === 0 ? "" : " left join g on g.id = h.id"}${overall}`;
+from h${members === "" ? "" : " left join g on g.id = h.id"}${lists}${layers}`;
 };
-
-const relation = (text: string): string => (/\s/.test(text) ? text : `select * from ${text}`);
 
 const value = (forms: ReadonlyMap<Node, Form>, node: Node): string => {
   const form = forms.get(node);
   if (!form || form.den !== 1n || form.by) throw new Error("An outcome is a truth or a rounded amount");
   return form.text;
-};
-
-const constant = (given: Known): Form => {
-  if (typeof given === "object") return { text: String(given.n), den: given.d };
-  return plain(typeof given === "string" ? quoted(given) : String(given));
-};
-
-const parameterJoin = (node: ParameterNode, index: number, source: BatchSource): string => {
-  const category = node.category ? `f.${name(node.category.settings.key)}` : "''";
-  const p = `p${index}`;
-  return `\n  left join ${source.parameters} ${p} on ${p}.code = ${quoted(node.settings.code)} and ${p}.unit_id = s.unit_id and ${p}.category = ${category} and ${p}.valid @> s.on_day`;
-};
-
-/** Registers the gathered value as a column of g and returns the column's definition. */
-const gatheredColumn = (node: GatherNode, index: number, forms: Map<Node, Form>): string => {
-  if (inOrder([node.part]).some((part) => part !== node.part && isGather(part)))
-    throw new Error("A member's term cannot use a value gathered over all members");
-  const part = forms.get(node.part);
-  if (!part || part.by)
-    throw new Error(
-      `“${node.label ?? node.op.name}” cannot be gathered: ${partsOf(node).length} part without a fixed denominator`,
-    );
-  const { text, den } = node.op.sql(part);
-  forms.set(node, { text: `(case when g.id is null then ${node.op.ofNobody} else g.g${index} end)`, den });
-  return `${text} as g${index}`;
 };

@@ -3,13 +3,24 @@ import { citationsOn, toWire } from "#law";
 import type { MissingFact as MissingWire, ParameterUsed, ProofNode, ProposalWire } from "#wire";
 import { showHundredths } from "../exact.ts";
 import { showValue } from "../kinds/value-kind.ts";
-import type { Node } from "../node.ts";
+import { householdLevel, memberLevel, type Node } from "../node.ts";
 import type { MissingFact } from "./missing.ts";
 import type { Proof } from "./proof.ts";
 import type { Proposal } from "./propose.ts";
+import { memberOf } from "./row.ts";
 
 /** Names of the members by position, where they are known. */
 type Names = readonly (string | null)[];
+
+/** Whom or which line a term is about, where it is not the household. */
+const about = ({ row }: Proof, names: Names): Pick<ProofNode, "member" | "line"> => {
+  const member = memberOf(row);
+  const isLine = row.level !== memberLevel && row.level !== householdLevel;
+  return {
+    ...(member === null ? {} : { member: { position: member, name: names[member] ?? null } }),
+    ...(isLine ? { line: { list: row.level.label, position: row.position } } : {}),
+  };
+};
 
 /** `told` is explained elsewhere on the same page, so it is named here without its parts. */
 const proofToWire = (proof: Proof, on: string, names: Names, told: Node | null = null): ProofNode => ({
@@ -20,15 +31,14 @@ const proofToWire = (proof: Proof, on: string, names: Names, told: Node | null =
     typeof proof.value === "boolean" || proof.value === null ? proof.value : showValue(proof.node.kind, proof.value),
   kind: proof.node.kind.sort,
   law: citationsOn(proof.citations, on).map(toWire),
-  ...(proof.member === null ? {} : { member: { position: proof.member, name: names[proof.member] ?? null } }),
+  ...about(proof, names),
   parts: proof.node === told ? [] : proof.parts.map((part) => proofToWire(part, on, names, told)),
 });
 
-const missingToWire = ({ field, member }: MissingFact): MissingWire => ({
-  at: member === null ? `household.${field.settings.key}` : `household.members[${member}].${field.settings.key}`,
-  label: field.label ?? field.settings.key,
-  askedOf: field.settings.foundBy?.kind ?? "applicant",
-});
+const missingToWire = ({ what, at }: MissingFact): MissingWire => {
+  const field = "op" in what ? what : null;
+  return { at, label: what.label ?? at, askedOf: field?.settings.foundBy?.kind ?? "applicant" };
+};
 
 export const proposalToWire = (
   proposal: Proposal,

@@ -2,7 +2,7 @@
 import { whole } from "../exact.ts";
 import { countKind } from "../kinds/count.ts";
 import { truthKind } from "../kinds/truth.ts";
-import { apply, type ConstantNode, type Node, type RowOperator } from "../node.ts";
+import { apply, householdLevel, type ConstantNode, type Node, type RowOperator } from "../node.ts";
 import { above } from "../operators/above.ts";
 import { atLeast } from "../operators/at-least.ts";
 import { atMost } from "../operators/at-most.ts";
@@ -39,9 +39,10 @@ const constantLike = (node: Node, value: number): ConstantNode => ({
   kind: node.kind,
   value: whole(value),
   label: null,
-  reach: "household",
+  level: householdLevel,
   citations: [],
 });
 
 export const years = countKind("周岁");
 export const people = countKind("人");
+export const things = countKind("项");

@@ -1,6 +1,6 @@
 /** 日期 · A calendar day, and the age it gives on a stated reference day. */
 import { dayKind } from "../kinds/day.ts";
-import { apply, type BusinessDayNode } from "../node.ts";
+import { apply, householdLevel, type BusinessDayNode } from "../node.ts";
 import { ageOn } from "../operators/age-on.ts";
 import { Count, years } from "./count.ts";
 import { Term } from "./term.ts";
@@ -18,7 +18,7 @@ const businessDayNode: BusinessDayNode = {
   op: "businessDay",
   kind: dayKind,
   label: "核算日",
-  reach: "household",
+  level: householdLevel,
   citations: [],
 };
 /** 核算日 · The day the calculation is made for; each rule states its reference day, this is the usual one. */

@@ -1,6 +1,6 @@
 /** 取最高一项 · Several amounts under conditions, of which one person gets only the highest. */
 import { apply } from "../node.ts";
-import { highestOf as highest } from "../operators/highest-of.ts";
+import { highestOf as highest } from "../amounts/highest-of.ts";
 import type { Period } from "../kinds/money.ts";
 import { Money } from "./money.ts";
 import type { Truth } from "./truth.ts";

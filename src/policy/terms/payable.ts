@@ -1,7 +1,7 @@
 /** 应发 · An amount that may be paid, because it was rounded once by a declared rule. */
 import { apply } from "../node.ts";
-import { payWhen as payWhenHolds } from "../operators/pay-when.ts";
-import { plus } from "../operators/plus.ts";
+import { payWhen as payWhenHolds } from "../amounts/pay-when.ts";
+import { plus } from "../amounts/plus.ts";
 import type { Money } from "./money.ts";
 import { Term } from "./term.ts";
 import type { Truth } from "./truth.ts";

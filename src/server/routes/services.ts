@@ -47,7 +47,7 @@ const proposals = (service: Service): AnyRoute =>
     readsBody: true,
     answers: "ProposalWire",
     handle: async ({ input, platform: { clock }, within }) => {
-      const on = input.on === undefined ? clock.today() : parseDay(String(input.on));
+      const on = input.on === undefined ? clock.today() : parseDay(input.on);
       const read = readHousehold(service.applicant, input.household ?? {});
       const issues = [
         ...(on === null

@@ -55,7 +55,7 @@ const readMember = (reading: Reading, fields: readonly FieldNode[], at: string, 
     issues.push({ at, code: "not-a-member", says: "所填人员不是本件的家庭成员，请刷新页面后重新填写" });
     return [];
   }
-  const read = readFields(fields, facts, `${at}.facts`);
+  const read = readFields({ fields }, facts, `${at}.facts`);
   if (!read.ok) issues.push(...read.issues);
   return read.ok ? [{ personId: member.personId, facts: read.value }] : [];
 };
@@ -69,7 +69,7 @@ const readFacts = (reading: Reading, verb: Verb, given: unknown): FactsGiven | n
     return null;
   }
   const fields = fieldsOfStep(situation.service, verb);
-  const own = readFields(fields.household, household, "facts.household");
+  const own = readFields({ fields: fields.household }, household, "facts.household");
   if (!own.ok) issues.push(...own.issues);
   const each = members.flatMap((member: unknown, index) =>
     readMember(reading, fields.member, `facts.members[${index}]`, member),

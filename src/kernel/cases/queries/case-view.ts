@@ -3,7 +3,7 @@ import type { Principal } from "#kernel/access";
 import { sql, type Tx } from "#kernel/database";
 import { localValues } from "#kernel/parameters";
 import { ProblemError } from "#kernel/problems";
-import { type Facts, type FieldNode, serviceToWire } from "#policy";
+import { factOf, type Facts, type FieldNode, serviceToWire } from "#policy";
 import type { CaseView, DecisionWire, FactValue, StepState } from "#wire";
 import { type OfferedAction, actionsOf } from "../actions/actions-of.ts";
 import { caseFile, type CaseFile } from "../case-file.ts";
@@ -22,7 +22,7 @@ export interface CaseViewWithWaiting extends CaseView {
 const factsToWire = (fields: readonly FieldNode[], facts: Facts): Record<string, FactValue> =>
   Object.fromEntries(
     fields.map(({ settings, kind }) => {
-      const stored = facts[settings.key] ?? null;
+      const stored = factOf(facts, settings.key);
       return [settings.key, stored === null ? null : kind.wire(kind.load(stored))];
     }),
   );

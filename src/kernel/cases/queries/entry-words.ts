@@ -1,5 +1,5 @@
 /** The entries of a case in words, for its history. */
-import { type FieldNode, type Facts, type Service, showValue, verbLabels } from "#policy";
+import { factOf, type FieldNode, type Facts, type Service, showValue, verbLabels } from "#policy";
 import type { EntryWire } from "#wire";
 import { yuanOf } from "../decision/statement.ts";
 import { dayWords, monthWords } from "../moment-words.ts";
@@ -25,9 +25,10 @@ const origins: Readonly<Record<Origin, string>> = {
 };
 
 const factWords = (fields: readonly FieldNode[], facts: Facts): string[] =>
-  Object.entries(facts).flatMap(([key, stored]) => {
+  Object.keys(facts).flatMap((key) => {
     const field = fields.find((each) => each.settings.key === key);
     if (!field) return [];
+    const stored = factOf(facts, key);
     return [`${field.label ?? key}：${showValue(field.kind, stored === null ? null : field.kind.load(stored))}`];
   });
 

@@ -12,7 +12,7 @@ export const sumOfMembers: GatheringOperator = {
       whole(0),
     ),
   sql: (part) => ({
-    text: `case when count(*) = count(${part.text}) then sum(${part.text})::bigint end`,
+    text: `case when count(*) = count(${part.text}) then coalesce(sum(${part.text}), 0)::bigint end`,
     den: part.den,
   }),
   ofNobody: "0",

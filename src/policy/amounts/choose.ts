@@ -1,0 +1,48 @@
+/** 视情形取值 · One amount when the condition holds, another when it does not; unknown while the condition is, unless both are equal. */
+import { compare } from "../exact.ts";
+import { asExact, type Value } from "../kinds/value-kind.ts";
+import type { Form, RowOperator } from "../node.ts";
+
+const equal = (a: Value, b: Value): boolean => a !== null && b !== null && compare(asExact(a), asExact(b)) === 0;
+
+/** Both branches over one denominator; the columnar loop and SQL then choose between whole numbers. */
+const common = ([, yes, no]: readonly Form[]): { yes: string; no: string; den: bigint } => {
+  if (!yes || !no || yes.by || no.by) throw new Error("Both amounts need a fixed denominator");
+  if (yes.den === no.den) return { yes: yes.text, no: no.text, den: yes.den };
+  return { yes: `(${yes.text}) * ${no.den}`, no: `(${no.text}) * ${yes.den}`, den: yes.den * no.den };
+};
+
+export const choose: RowOperator = {
+  name: "choose",
+  gathers: false,
+  repeats: true,
+  evaluate: ([condition, yes, no]) => {
+    if (condition === true) return yes ?? null;
+    if (condition === false) return no ?? null;
+    return equal(yes ?? null, no ?? null) ? (yes ?? null) : null;
+  },
+  sql: (parts) => {
+    const { yes, no, den } = common(parts);
+    const [condition] = parts;
+    return {
+      text: `(case when ${condition?.text} then ${yes} when not ${condition?.text} then ${no} when ${yes} = ${no} then ${yes} end)`,
+      den,
+    };
+  },
+  code: (parts) => {
+    const { yes, no, den } = common(parts);
+    const [condition] = parts;
+    return { text: `(${condition?.text} & 1 ? ${yes} : ${condition?.text} & 2 ? ${no} : same(${yes}, ${no}))`, den };
+  },
+  words: ([condition, yes, no]) => `${condition}的为${yes}，否则为${no}`,
+  decisive: ([condition]) => (condition === true ? [0, 1] : condition === false ? [0, 2] : [0]),
+  examples: [
+    { given: [true, 100, 50], gives: 100 },
+    { given: [false, 100, 50], gives: 50 },
+    { given: [false, null, 50], gives: 50 },
+    { given: [true, null, 50], gives: null },
+    { given: [null, 100, 50], gives: null },
+    { given: [null, 50, 50], gives: 50 },
+    { given: [false, 7, [100, 12]], gives: [100, 12] },
+  ],
+};

@@ -1,0 +1,34 @@
+/** 封顶 · The smaller of two amounts. */
+import { compare } from "../exact.ts";
+import { asExact } from "../kinds/value-kind.ts";
+import type { Form, RowOperator } from "../node.ts";
+
+const common = ([a, b]: readonly Form[]): { a: string; b: string; den: bigint } => {
+  if (!a || !b || a.by || b.by) throw new Error("Both amounts need a fixed denominator");
+  if (a.den === b.den) return { a: a.text, b: b.text, den: a.den };
+  return { a: `(${a.text}) * ${b.den}`, b: `(${b.text}) * ${a.den}`, den: a.den * b.den };
+};
+
+export const lesser: RowOperator = {
+  name: "lesser",
+  gathers: false,
+  repeats: true,
+  evaluate: ([a, b]) => (a == null || b == null ? null : compare(asExact(a), asExact(b)) <= 0 ? a : b),
+  sql: (parts) => {
+    const { a, b, den } = common(parts);
+    // least() would ignore an unknown amount.
+    return { text: `(case when ${a} <= ${b} then ${a} when ${a} > ${b} then ${b} end)`, den };
+  },
+  code: (parts) => {
+    const { a, b, den } = common(parts);
+    return { text: `Math.min(${a}, ${b})`, den };
+  },
+  words: ([a, b]) => `${a}与${b}中较小的`,
+  examples: [
+    { given: [100, 50], gives: 50 },
+    { given: [50, 100], gives: 50 },
+    { given: [[100, 12], 8], gives: 8 },
+    { given: [null, 50], gives: null },
+    { given: [50, null], gives: null },
+  ],
+};
