@@ -193,7 +193,7 @@ const oneCase = async (runs: number): Promise<Figure> => {
   };
   const { proof = 0, copy = 1 } = await inTurn(
     {
-      proof: times(() => proposalToWire(propose(service, situation), [], [])),
+      proof: times(() => proposalToWire(propose(service, situation), { names: [], parameters: [], nearest: false })),
       copy: times(() => structuredClone(situation.facts)),
     },
     runs,

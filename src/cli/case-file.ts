@@ -93,7 +93,7 @@ export const proposeWritten = (service: Service, given: CaseInput): ProposalWire
   try {
     const proposal = propose(service, { facts: read.value, on: given.on, local });
     const names = given.household.members.map(({ name }) => (typeof name === "string" ? name : null));
-    return proposalToWire(proposal, names, [...used.values()]);
+    return proposalToWire(proposal, { names, parameters: [...used.values()], nearest: true });
   } catch (error) {
     if (!(error instanceof MissingLocalValue)) throw error;
     const { parameter, category } = error;

@@ -48,6 +48,8 @@ export const sayProposal = (proposal: ProposalWire): void => {
   sayProof(proposal.proof.pays, 0);
   if (proposal.missing.length > 0)
     say(`\n还需查清：${proposal.missing.map(({ label, at }) => `${label}（${at}）`).join("、")}`);
+  if (proposal.nearest.length > 0)
+    say(`\n离另一种结果有多远：\n${proposal.nearest.map((change) => `  ${change}`).join("\n")}`);
   if (proposal.parameters.length > 0) say("\n采用的当地标准：");
   for (const { label, category, shown: amount, office, documentNo, confirmed } of proposal.parameters)
     say(

@@ -110,6 +110,7 @@ export const words = {
     missing: (n: number) => `还缺 ${n} 项事实`,
     askedOf: (whom: string) => `由${whom}提供`,
     applicant: "申请人",
+    nearest: "离另一种结果有多远",
     proof: "怎么算出来的",
     proofOf: { eligible: "是否符合条件", pays: "金额计算" },
     proofValue: { yes: "符合", no: "不符合", unknown: "尚不能判断", notFound: "尚未取得" },

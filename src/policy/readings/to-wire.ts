@@ -5,6 +5,7 @@ import { showHundredths } from "../exact.ts";
 import { showValue } from "../kinds/value-kind.ts";
 import { householdLevel, memberLevel, type Node } from "../node.ts";
 import type { MissingFact } from "./missing.ts";
+import { changeWords, nearestChanges } from "./nearest-change.ts";
 import type { Proof } from "./proof.ts";
 import type { Proposal } from "./propose.ts";
 import { memberOf } from "./row.ts";
@@ -35,17 +36,25 @@ const proofToWire = (proof: Proof, on: string, names: Names, told: Node | null =
   parts: proof.node === told ? [] : proof.parts.map((part) => proofToWire(part, on, names, told)),
 });
 
+/** More than a few would hide the nearest. */
+const shownChanges = 3;
+
 const missingToWire = ({ what, at }: MissingFact): MissingWire => {
   const field = "op" in what ? what : null;
   return { at, label: what.label ?? at, askedOf: field?.settings.foundBy?.kind ?? "applicant" };
 };
 
-export const proposalToWire = (
-  proposal: Proposal,
-  names: Names,
-  parameters: readonly ParameterUsed[],
-): ProposalWire => {
-  const { on } = proposal.evaluation.situation;
+export interface Told {
+  readonly names: Names;
+  readonly parameters: readonly ParameterUsed[];
+  /** Also work out the nearest changes: some hundred calculations, too many for bulk work. */
+  readonly nearest: boolean;
+}
+
+export const proposalToWire = (proposal: Proposal, { names, parameters, nearest }: Told): ProposalWire => {
+  const { situation } = proposal.evaluation;
+  const { on } = situation;
+  const changes = nearest ? nearestChanges(proposal.service, situation) : [];
   return {
     service: proposal.service.id,
     title: proposal.service.title,
@@ -58,6 +67,7 @@ export const proposalToWire = (
       pays: proofToWire(proposal.proof.pays, on, names, proposal.proof.eligible.node),
     },
     missing: proposal.missing.map(missingToWire),
+    nearest: changes.slice(0, shownChanges).map((change) => changeWords(change, names)),
     parameters: [...parameters],
   };
 };

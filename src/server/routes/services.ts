@@ -62,7 +62,7 @@ const proposals = (service: Service): AnyRoute =>
       const { local, used } = await within((tx) => localValues(tx, { service, unitId: input.unitId, on }));
       const proposal = propose(found(service.id, on), { facts: read.value, on, local });
       const names = (input.household.members ?? []).map(({ name }) => (typeof name === "string" ? name : null));
-      return proposalToWire(proposal, names, used());
+      return proposalToWire(proposal, { names, parameters: used(), nearest: true });
     },
   });
 

@@ -3,6 +3,7 @@ import { Alert } from "antd";
 import type { Problem, ProposalWire } from "#wire";
 import { Section } from "#ui";
 import { MissingFacts } from "../pieces/missing-facts.tsx";
+import { NearestChanges } from "../pieces/nearest-changes.tsx";
 import { Verdict } from "../pieces/verdict.tsx";
 import { words } from "../words.ts";
 import { ProofTree } from "./proof-tree.tsx";
@@ -18,6 +19,7 @@ export const ProposalCard = ({ proposal, problem }: { proposal: ProposalWire | n
       <div className="xm-stack">
         <Verdict eligible={proposal.eligible} pays={proposal.pays} />
         <MissingFacts missing={proposal.missing} />
+        <NearestChanges nearest={proposal.nearest} />
         <p className="xm-quiet wb-flat">
           {words.case.basedOn(proposal.edition, proposal.on)}。{words.case.proposalNote}
         </p>

@@ -55,7 +55,7 @@ export const decideCase = async (
   const on = dayOf(at);
   const outcome: Outcome = given.text["outcome"] === "granted" ? "granted" : "refused";
   const values = await localValues(tx, { service, unitId: file.countyId, on });
-  const proposed = proposeFor(service, { state, on, values });
+  const proposed = proposeFor(service, { state, on, values, nearest: true });
   check(proposed, file, { outcome, given });
   const series = documentSeries(state.opened.countyCode, on.slice(0, 4));
   const documentNo = series.number(await takeNumbers(tx, series.name, 1));

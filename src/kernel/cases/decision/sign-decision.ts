@@ -17,11 +17,16 @@ export interface Proposed {
 /** @throws missingValue of #kernel/parameters */
 export const proposeFor = (
   service: Service,
-  { state, on, values }: { state: Pick<CaseState, "facts" | "members">; on: Day; values: LocalValues },
+  {
+    state,
+    on,
+    values,
+    nearest,
+  }: { state: Pick<CaseState, "facts" | "members">; on: Day; values: LocalValues; nearest?: boolean },
 ): Proposed => {
   const proposal = propose(service, { facts: state.facts, on, local: values.local });
   const names = state.members.map((member) => member.name);
-  return { proposal, wire: proposalToWire(proposal, names, values.used()) };
+  return { proposal, wire: proposalToWire(proposal, { names, parameters: values.used(), nearest: nearest ?? false }) };
 };
 
 /**

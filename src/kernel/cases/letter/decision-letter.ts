@@ -64,7 +64,8 @@ const granting = ({ proposal }: Letter, pays: string, startsOn: string): Html =>
 };
 
 const refusing = ({ proposal }: Letter): Html =>
-  markup`<p>本机关决定：对你户的${proposal.title}申请<strong>不予确认</strong>。</p>`;
+  markup`<p>本机关决定：对你户的${proposal.title}申请<strong>不予确认</strong>。</p>
+${proposal.nearest.length === 0 ? "" : markup`<p>与条件的差距：${proposal.nearest.join("；")}。情况变化后可以重新申请。</p>`}`;
 
 const result = (letter: Letter): Html => {
   const { decision, view } = letter;

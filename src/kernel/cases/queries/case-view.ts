@@ -84,7 +84,7 @@ const proposalOf = async (
   const on = deps.clock.today();
   try {
     const values = await localValues(tx, { service: file.service, unitId: file.countyId, on });
-    const { wire } = proposeFor(file.service, { state: file.state, on, values });
+    const { wire } = proposeFor(file.service, { state: file.state, on, values, nearest: true });
     return { proposal: wire, proposalProblem: null };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

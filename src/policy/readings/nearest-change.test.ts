@@ -1,0 +1,50 @@
+/** The nearest change is exact to the fen, and the change itself turns the answer. */
+import { expect, it } from "vitest";
+import { minimumLivingAllowance as service } from "#domains/assistance";
+import { propose } from "./propose.ts";
+import { readHousehold } from "./facts.ts";
+import { writtenLocal } from "./local-values.ts";
+import { changeWords, nearestChanges } from "./nearest-change.ts";
+
+const situationOf = (name: string) => {
+  const example = service.examples.find((one) => one.name === name);
+  const read = example ? readHousehold(service.applicant, example.household) : null;
+  if (!example || !read?.ok) throw new Error(`${name} cannot be read`);
+  return { facts: read.value, on: example.on, local: writtenLocal(example.local) };
+};
+
+it("income equal to the standard must fall by one fen", () => {
+  const [nearest] = nearestChanges(service, situationOf("收入等于标准，不低于标准"));
+  expect(nearest).toMatchObject({ member: 0, from: 840_000, to: 839_999, eligible: true });
+  expect(nearest && changeWords(nearest, ["王某"])).toBe(
+    "如果王某的全年应计收入减少0.01元，即为 8,399.99元，则符合条件",
+  );
+});
+
+it("a granted household learns which single fact would end it", () => {
+  const situation = situationOf("农村四口之家：补差加分类施保");
+  const changes = nearestChanges(service, situation);
+  expect(changes.map(({ field, to }) => [field.settings.key, to])).toContainEqual(["assets", "over"]);
+  // 4 × 525 × 12 = 25 200 a year; the four together have 15 000, so any one may earn 10 200 more before it is not below.
+  expect(changes[0]).toMatchObject({ member: 0, from: 1_458_000, to: 2_478_000, eligible: false });
+});
+
+it("each change turns the answer, and one fen less does not", () => {
+  const situation = situationOf("收入等于标准，不低于标准");
+  for (const { field, member, to, eligible } of nearestChanges(service, situation)) {
+    const put = (value: unknown) => {
+      const members = situation.facts.members.map((row, index) =>
+        index === member ? { ...row, [field.settings.key]: value } : row,
+      );
+      const household =
+        member === null ? { ...situation.facts.household, [field.settings.key]: value } : situation.facts.household;
+      return propose(service, { ...situation, facts: { household, members } as typeof situation.facts }).eligible;
+    };
+    expect(put(to)).toBe(eligible);
+    if (typeof to === "number") expect(put(to + 1)).toBe(!eligible);
+  }
+});
+
+it("says nothing while the answer is not known", () => {
+  expect(nearestChanges(service, situationOf("收入尚未查清，不作结论"))).toEqual([]);
+});
