@@ -2,20 +2,8 @@
 import { readFileSync } from "node:fs";
 import { serviceOn, services } from "#domains";
 import { invalidInput, problem } from "#kernel/problems";
-import {
-  MissingLocalValue,
-  parseDay,
-  propose,
-  proposalToWire,
-  readHousehold,
-  showValue,
-  writtenLocal,
-  type CaseInput,
-  type Exact,
-  type ParameterNode,
-  type Service,
-} from "#policy";
-import type { InputIssue, ParameterUsed, ProposalWire } from "#wire";
+import { parseDay, proposeWritten, type CaseInput, type Service } from "#policy";
+import type { InputIssue, ProposalWire } from "#wire";
 import { WrongUse } from "./command.ts";
 
 const unreadable = problem<{ file: string; reason: string }>(
@@ -24,13 +12,6 @@ const unreadable = problem<{ file: string; reason: string }>(
   "无法读取 {file}：{reason}",
   "请检查路径，并确认内容是 UTF-8 的 JSON",
 );
-const notSet = problem<{ label: string; code: string; category: string }>(
-  "cli.local-value-missing",
-  422,
-  "文件的 local 中没有“{label}”（{code}{category}）",
-  "请在 local 中写上当地的数值，单位为元",
-);
-
 /** Where a written case is not of the shape; all faults at once. */
 const shapeIssues = (given: Partial<CaseInput>): InputIssue[] => [
   ...(typeof given.on === "string" && parseDay(given.on)
@@ -69,38 +50,8 @@ export const serviceFor = (id: string | undefined, on: string): Service => {
 };
 
 /** The proposal for a written case, with the local values it used. */
-export const proposeWritten = (service: Service, given: CaseInput): ProposalWire => {
-  const read = readHousehold(service.applicant, given.household);
-  if (!read.ok) throw invalidInput(read.issues);
-  const used = new Map<string, ParameterUsed>();
-  const look = writtenLocal(given.local);
-  const local = (parameter: ParameterNode, category: string): Exact => {
-    const value = look(parameter, category);
-    const { code } = parameter.settings;
-    const categoryLabel = category === "" ? null : (parameter.category?.kind.options?.[category] ?? category);
-    used.set(`${code}/${category}`, {
-      code,
-      label: parameter.label ?? code,
-      office: parameter.settings.office.label,
-      category: categoryLabel,
-      shown: showValue(parameter.kind, value),
-      documentNo: null,
-      validFrom: null,
-      confirmed: true,
-    });
-    return value;
-  };
-  try {
-    const proposal = propose(service, { facts: read.value, on: given.on, local });
-    const names = given.household.members.map(({ name }) => (typeof name === "string" ? name : null));
-    return proposalToWire(proposal, { names, parameters: [...used.values()], nearest: true });
-  } catch (error) {
-    if (!(error instanceof MissingLocalValue)) throw error;
-    const { parameter, category } = error;
-    throw notSet({
-      label: parameter.label ?? "",
-      code: parameter.settings.code,
-      category: category ? `，${category}` : "",
-    });
-  }
+export const proposeCase = (service: Service, given: CaseInput): ProposalWire => {
+  const proposed = proposeWritten(service, given);
+  if (!proposed.ok) throw invalidInput(proposed.issues);
+  return proposed.value;
 };

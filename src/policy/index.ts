@@ -73,3 +73,4 @@ export { serviceToWire } from "./readings/service-to-wire.ts";
 export { batchSql, type BatchSource } from "./readings/sql.ts";
 export { proposalToWire } from "./readings/to-wire.ts";
 export { words, type Sentence } from "./readings/words.ts";
+export { proposeWritten } from "./readings/written-case.ts";

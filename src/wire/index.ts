@@ -137,6 +137,17 @@ export interface ServiceWire {
   within: { label: string; law: CitationWire[] }[];
 }
 
+/** A worked example of a declaration, with what is proposed for it now. */
+export interface ExampleWire {
+  name: string;
+  on: Day;
+  local: Record<string, unknown>;
+  household: Record<string, unknown> & { members: Record<string, unknown>[] };
+  proposal: ProposalWire;
+  /** Whether the proposal is what the declaration expects. */
+  asExpected: boolean;
+}
+
 // Cases ───────────────────────────────────────────────────────────────────────
 
 export interface CaseRow {
@@ -424,6 +435,8 @@ export interface DelegationWire {
   from: Day;
   to: Day;
   reason: string;
+  withdrawn: boolean;
+  /** Today lies in its days and nobody has withdrawn it. */
   active: boolean;
 }
 export interface ColleagueWire {

@@ -279,6 +279,18 @@ export const words = {
     setBy: (office: string) => `由${office}制定`,
     byCategory: "分类别",
     none: "没有登记的事项",
+    examples: {
+      title: "算例",
+      columns: ["情形", "核算日", "现行规则的结论", "与预期", "试算"],
+      asExpected: "一致",
+      differs: "不一致，规则不能使用",
+      tryOut: "试算",
+      tryNamed: (name: string) => `试算：${name}`,
+      local: "算例采用的当地标准（虚构）",
+      on: "核算日",
+      member: (n: number) => `成员 ${n}`,
+      reset: "恢复原样",
+    },
   },
   parameters: {
     title: "参数",

@@ -1,6 +1,6 @@
 /** xiangmin explain · the proposal for one written case, with its whole proof. */
 import { WrongUse, type Command } from "../command.ts";
-import { proposeWritten, readCases, serviceFor } from "../case-file.ts";
+import { proposeCase, readCases, serviceFor } from "../case-file.ts";
 import { sayJson, sayProposal } from "../print.ts";
 
 export const explain: Command = {
@@ -14,7 +14,7 @@ export const explain: Command = {
       throw new WrongUse("请给出服务和文件，例如 xiangmin explain minimum-living-allowance case.json");
     const [given, ...more] = readCases(file);
     if (!given || more.length > 0) throw new WrongUse("explain 一次说明一户；多户请用 propose");
-    const proposal = proposeWritten(serviceFor(id, given.on), given);
+    const proposal = proposeCase(serviceFor(id, given.on), given);
     if (options["json"]) sayJson(proposal);
     else sayProposal(proposal);
     return Promise.resolve(0);

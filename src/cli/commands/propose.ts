@@ -1,6 +1,6 @@
 /** xiangmin propose · one line of answer for each of many written cases. */
 import { WrongUse, type Command } from "../command.ts";
-import { proposeWritten, readCases, serviceFor } from "../case-file.ts";
+import { proposeCase, readCases, serviceFor } from "../case-file.ts";
 import { say, sayJson, verdictWords } from "../print.ts";
 
 export const propose: Command = {
@@ -13,7 +13,7 @@ export const propose: Command = {
     if (file === undefined)
       throw new WrongUse("请给出服务和文件，例如 xiangmin propose minimum-living-allowance cases.json");
     const answers = readCases(file).map((given, index) => {
-      const proposal = proposeWritten(serviceFor(id, given.on), given);
+      const proposal = proposeCase(serviceFor(id, given.on), given);
       const { eligible, pays, missing } = proposal;
       return { case: index + 1, eligible, pays, says: verdictWords(proposal), missing: missing.map(({ at }) => at) };
     });

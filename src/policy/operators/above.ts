@@ -4,6 +4,7 @@ import { comparison } from "./comparison.ts";
 export const above = comparison({
   name: "above",
   phrase: "超过",
+  ofAge: "超过",
   sign: ">",
   holds: (difference) => difference > 0,
   examples: [

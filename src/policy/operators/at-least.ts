@@ -4,6 +4,7 @@ import { comparison } from "./comparison.ts";
 export const atLeast = comparison({
   name: "atLeast",
   phrase: "不低于",
+  ofAge: "已满",
   sign: ">=",
   holds: (difference) => difference >= 0,
   examples: [

@@ -4,6 +4,7 @@ import { comparison } from "./comparison.ts";
 export const atMost = comparison({
   name: "atMost",
   phrase: "不超过",
+  ofAge: "不超过",
   sign: "<=",
   holds: (difference) => difference <= 0,
   examples: [

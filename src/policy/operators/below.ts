@@ -4,6 +4,7 @@ import { comparison } from "./comparison.ts";
 export const below = comparison({
   name: "below",
   phrase: "低于",
+  ofAge: "未满",
   sign: "<",
   holds: (difference) => difference < 0,
   examples: [

@@ -17,12 +17,14 @@ const compareCode: Readonly<Record<string, string>> = { "<": "lt", "<=": "le", "
 interface Comparison {
   readonly name: string;
   readonly phrase: string;
+  /** How the law says it of an age, e.g. 未满18周岁. */
+  readonly ofAge: string;
   readonly sign: string;
   holds(difference: number): boolean;
   readonly examples: readonly OperatorExample[];
 }
 
-export const comparison = ({ name, phrase, sign, holds, examples }: Comparison): RowOperator => ({
+export const comparison = ({ name, phrase, ofAge, sign, holds, examples }: Comparison): RowOperator => ({
   name,
   gathers: false,
   evaluate: ([a, b]) => (a == null || b == null ? null : holds(compare(asExact(a), asExact(b)))),
@@ -34,6 +36,6 @@ export const comparison = ({ name, phrase, sign, holds, examples }: Comparison):
     const [left, right] = crossed(parts).map((side) => (side.includes(" * ") ? `guard(${side})` : side));
     return { text: `${compareCode[sign]}(${left}, ${right})`, den: 1n };
   },
-  words: ([a, b]) => `${a}${phrase}${b}`,
+  words: ([a, b]) => `${a}${b?.endsWith("周岁") ? ofAge : phrase}${b}`,
   examples: [...examples, { given: [null, 1], gives: null }, { given: [1, null], gives: null }],
 });

@@ -7,10 +7,14 @@ import {
   parseDay,
   propose,
   proposalToWire,
+  proposeWritten,
   readHousehold,
   serviceToWire,
+  type CaseInput,
+  type Read,
   type Service,
 } from "#policy";
+import type { ExampleWire } from "#wire";
 import { bodyOf, dayText, identifier, route, text, type AnyRoute } from "../route.ts";
 
 const noSuchService = problem<{ id: string; on: string }>(
@@ -19,6 +23,12 @@ const noSuchService = problem<{ id: string; on: string }>(
   "没有在 {on} 有效的服务“{id}”",
   "请从服务目录中选择",
 );
+
+const orRefuse = <T>(read: Read<T>): T => {
+  if (!read.ok) throw invalidInput(read.issues);
+  return read.value;
+};
+const isObject = (given: unknown): boolean => typeof given === "object" && given !== null && !Array.isArray(given);
 
 const found = (id: string, on: string): Service => {
   const service = serviceOn(id, on);
@@ -66,6 +76,62 @@ const proposals = (service: Service): AnyRoute =>
     },
   });
 
+/** The worked examples, worked out anew at each request: what the page shows is what the rules say now. */
+const examples = (service: Service): AnyRoute =>
+  route<Record<string, never>>({
+    method: "GET",
+    path: `/api/services/${service.id}/examples`,
+    tag: "服务",
+    summary: `${service.title}：算例，按现行规则当场计算`,
+    needs: "signed-in",
+    answers: "ExampleWire[]",
+    handle: () =>
+      Promise.resolve(
+        service.examples.map(({ name, on, local, household, proposes }): ExampleWire => {
+          const proposal = orRefuse(proposeWritten(service, { on, local, household }));
+          const pays = proposes.pays === null ? null : proposes.pays.toFixed(2);
+          const asExpected = proposal.eligible === proposes.eligible && proposal.pays === pays;
+          return {
+            name,
+            on,
+            local,
+            household: { ...household, members: [...household.members] },
+            proposal,
+            asExpected,
+          };
+        }),
+      ),
+  });
+
+/** A case with its own local values, for trying a rule out; nothing is stored. */
+const tryOut = (service: Service): AnyRoute =>
+  route<CaseInput>({
+    method: "POST",
+    path: `/api/services/${service.id}/examples`,
+    tag: "服务",
+    summary: `${service.title}：改动算例中的事实，看结论和理由怎样变化`,
+    needs: "signed-in",
+    body: bodyOf({ on: dayText, local: { type: "object" }, household: householdSchema(service.applicant) }, [
+      "on",
+      "local",
+      "household",
+    ]),
+    readsBody: true,
+    answers: "ProposalWire",
+    handle: ({ input }) => {
+      const { on, local, household } = input;
+      const issues = [
+        ...(typeof on === "string" && parseDay(on)
+          ? []
+          : [{ at: "on", code: "not-a-day", says: "核算日：请填写真实存在的日期，例如 2025-03-28" }]),
+        ...(isObject(local) ? [] : [{ at: "local", code: "required", says: "请写明当地标准" }]),
+        ...(isObject(household) ? [] : [{ at: "household", code: "required", says: "请写明家庭及其成员" }]),
+      ];
+      if (issues.length > 0) throw invalidInput(issues);
+      return Promise.resolve(orRefuse(proposeWritten(service, { on: parseDay(on) ?? on, local, household })));
+    },
+  });
+
 export const serviceRoutes = [
   route<Record<string, never>>({
     method: "GET",
@@ -95,5 +161,5 @@ export const serviceRoutes = [
       return Promise.resolve(serviceToWire(found(input.serviceId, on), on));
     },
   }),
-  ...services.map(proposals),
+  ...services.flatMap((service) => [proposals(service), examples(service), tryOut(service)]),
 ];

@@ -1,6 +1,6 @@
 /** Services as declared, and proposals worked out while a form is being filled. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Day, FactValue, ProposalWire, ServiceWire } from "#wire";
+import type { Day, ExampleWire, FactValue, ProposalWire, ServiceWire } from "#wire";
 import { read, write } from "./call.ts";
 
 export interface ProposalInput {
@@ -28,6 +28,23 @@ export const proposal = (id: string, given: ProposalInput | null) =>
     queryKey: ["proposal", id, given],
     queryFn: () => write<ProposalWire>("POST", `/api/services/${encodeURIComponent(id)}/proposals`, given),
     enabled: given !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  });
+
+/** The worked examples of a declaration, worked out by the rules as they are now. */
+export const examples = (id: string) =>
+  queryOptions({
+    queryKey: ["examples", id],
+    queryFn: ({ signal }) => read<ExampleWire[]>(`/api/services/${encodeURIComponent(id)}/examples`, signal),
+    staleTime: Infinity,
+  });
+
+/** An example with changed facts. */
+export const trial = (id: string, given: Pick<ExampleWire, "on" | "local" | "household">) =>
+  queryOptions({
+    queryKey: ["trial", id, given],
+    queryFn: () => write<ProposalWire>("POST", `/api/services/${encodeURIComponent(id)}/examples`, given),
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });

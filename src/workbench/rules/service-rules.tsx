@@ -3,6 +3,7 @@ import type { ServiceWire } from "#wire";
 import { Section } from "#ui";
 import { LawLines } from "../pieces/law-lines.tsx";
 import { words } from "../words.ts";
+import { Examples } from "./examples.tsx";
 import { FieldsTable } from "./fields-table.tsx";
 
 const Sentences = ({ service }: { service: ServiceWire }) => (
@@ -57,6 +58,7 @@ const LocalStandards = ({ service }: { service: ServiceWire }) =>
 export const ServiceRules = ({ service }: { service: ServiceWire }) => (
   <div className="xm-stack">
     <Sentences service={service} />
+    <Examples service={service} />
     <FieldsTable service={service} />
     <LocalStandards service={service} />
     <Procedure service={service} />

@@ -1,0 +1,114 @@
+/** One worked case with its facts open: change one and watch the answer and its reasons change. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import type { ExampleWire, FactValue, FieldWire, ServiceWire } from "#wire";
+import { date, Field, fieldId, FactsForm } from "#ui";
+import { trial } from "../api/services.ts";
+import { ProofTree } from "../case/proof-tree.tsx";
+import { MissingFacts } from "../pieces/missing-facts.tsx";
+import { NearestChanges } from "../pieces/nearest-changes.tsx";
+import { Refusal, issuesOf } from "../pieces/refusal.tsx";
+import { useSettled } from "../pieces/use-settled.ts";
+import { Verdict } from "../pieces/verdict.tsx";
+import { words } from "../words.ts";
+
+const say = words.rules.examples;
+const settleMs = 300;
+
+type Household = ExampleWire["household"];
+
+const isFact = (value: unknown): value is FactValue =>
+  value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+
+const factsOf = (fields: readonly FieldWire[], row: Record<string, unknown>): Record<string, FactValue> =>
+  Object.fromEntries(
+    fields.map(({ key }) => {
+      const value = row[key];
+      return [key, isFact(value) ? value : null];
+    }),
+  );
+
+const localWords = (service: ServiceWire, local: ExampleWire["local"]): string =>
+  service.parameters
+    .flatMap(({ code, label }) => {
+      const value = local[code];
+      const amounts = typeof value === "object" && value !== null ? Object.values(value) : [value];
+      const shown = amounts.filter((amount) => typeof amount === "number" || typeof amount === "string");
+      return shown.length === 0 ? [] : [`${label} ${shown.join(" / ")} 元`];
+    })
+    .join("，");
+
+const birth: FieldWire = {
+  key: "birthDate",
+  label: words.case.born,
+  kind: "date",
+  verifiedBy: [],
+  foundBy: null,
+  foundByLabel: null,
+};
+
+export const ExampleTrial = ({ service, example }: { service: ServiceWire; example: ExampleWire }) => {
+  const [on, setOn] = useState(example.on);
+  const [household, setHousehold] = useState<Household>(example.household);
+  const settled = useSettled(household, settleMs);
+  const { data, error } = useQuery(trial(service.id, { on, local: example.local, household: settled }));
+  const proposal = data ?? example.proposal;
+  const memberFields = [birth, ...service.member];
+  const putMember = (position: number, key: string, value: FactValue): void =>
+    setHousehold({
+      ...household,
+      members: household.members.map((member, index) => (index === position ? { ...member, [key]: value } : member)),
+    });
+  return (
+    <div className="wb-trial">
+      <div className="xm-stack">
+        <p className="xm-quiet wb-flat">
+          {say.local}：{localWords(service, example.local)}
+        </p>
+        <Field id={fieldId("on")} label={say.on}>
+          {(tied) => (
+            <date.Control
+              id={fieldId("on")}
+              field={{ label: say.on }}
+              value={on}
+              onChange={(value) => setOn(typeof value === "string" ? value : example.on)}
+              {...tied}
+            />
+          )}
+        </Field>
+        <FactsForm
+          at="household"
+          fields={service.household}
+          facts={factsOf(service.household, household)}
+          issues={issuesOf(error)}
+          onChange={(key, value) => setHousehold({ ...household, [key]: value })}
+        />
+        {household.members.map((member, position) => (
+          // Members of a worked case have no identity of their own; their order never changes.
+          <div className="wb-member" key={position}>
+            <h3>{say.member(position + 1)}</h3>
+            <FactsForm
+              at={`members[${position}]`}
+              fields={memberFields}
+              facts={factsOf(memberFields, member)}
+              issues={issuesOf(error)}
+              onChange={(key, value) => putMember(position, key, value)}
+            />
+          </div>
+        ))}
+        <Button onClick={() => setHousehold(example.household)}>{say.reset}</Button>
+      </div>
+      <div className="xm-stack" aria-live="polite">
+        <Verdict eligible={proposal.eligible} pays={proposal.pays} />
+        <Refusal error={error} />
+        <MissingFacts missing={proposal.missing} />
+        <NearestChanges nearest={proposal.nearest} />
+        <h3>{words.case.proofOf.eligible}</h3>
+        <ProofTree node={proposal.proof.eligible} />
+        <h3>{words.case.proofOf.pays}</h3>
+        <ProofTree node={proposal.proof.pays} />
+      </div>
+    </div>
+  );
+};
