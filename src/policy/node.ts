@@ -47,6 +47,8 @@ export interface RowOperator extends Operation {
   readonly gathers: false;
   /** Its SQL says a part more than once, so the parts are worked out beforehand. */
   readonly repeats?: true;
+  /** Its amount is never below zero, whatever its parts are. */
+  readonly floors?: true;
   /** Parts may be null; the operator says itself what an unknown part means. */
   evaluate(parts: readonly Value[], settings: never): Value;
   sql(parts: readonly Form[], settings: never): Form;
@@ -67,6 +69,8 @@ export interface GatheringOperator extends Operation {
   /** In the columnar loop: the value before the first row, and after one more whose part is `part`. */
   readonly start: string;
   next(before: string, part: Form): Form;
+  /** The value can outgrow what a double holds exactly, so the loop watches it. */
+  readonly grows?: true;
   decisive?(rows: readonly Value[], result: Value): readonly number[];
 }
 

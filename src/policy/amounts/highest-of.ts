@@ -22,6 +22,7 @@ export const highestOf: RowOperator = {
   name: "highestOf",
   gathers: false,
   repeats: true,
+  floors: true,
   evaluate: (parts) => {
     const best = highestKnown(parts);
     const open = pairs(parts).some(
@@ -45,9 +46,13 @@ export const highestOf: RowOperator = {
   },
   code: (parts) => {
     const given = pairs(parts);
-    const notFalse = given.map(([c, a]) => `${c.text} & 2 ? 0 : ${a.text}`).join(", ");
-    const isTrue = given.map(([c, a]) => `${c.text} & 1 ? ${a.text} : 0`).join(", ");
-    return { text: `same(Math.max(0, ${notFalse}), Math.max(0, ${isTrue}))`, den: 1n };
+    const best = (when: string, otherwise: string): string =>
+      `Math.max(0, ${given.map(([c, a]) => `${c.text} ${when} ${otherwise === "amount" ? `0 : ${a.text}` : `${a.text} : 0`}`).join(", ")})`;
+    const isTrue = best("& 1 ?", "nothing");
+    const notFalse = best("& 2 ?", "amount");
+    // Where every condition is known the two are the same, and one is enough.
+    const open = given.map(([c]) => `${c.text} === 0`).join(" || ");
+    return { text: `(${open} ? same(${notFalse}, ${isTrue}) : ${isTrue})`, den: 1n };
   },
   words: (parts) =>
     `${pairs(parts)

@@ -42,6 +42,10 @@ const unknownOf = ({ kind }: Node): string => (kind.sort === "truth" ? "0" : "Na
 export const categoriesOf = ({ category }: ParameterNode): number =>
   category ? Object.keys(category.kind.options ?? {}).length : 1;
 
+/** Amounts that people or offices give are refused below zero; some operators floor at zero. */
+const isNeverNegative = (node: Node): boolean =>
+  node.op === "field" || node.op === "parameter" || (isRow(node) && node.op.floors === true);
+
 class Writer {
   private readonly forms = new Map<Node, Form>();
   /** Terms worked out after the inner loops of their level; an inner loop cannot use them. */
@@ -96,7 +100,10 @@ class Writer {
     const [outer, inner] = [this.block(node.level), this.block(node.part.level)];
     const { text, den } = node.op.next(name, this.form(node.part, node.part.level));
     outer.before.push(`let ${name} = ${node.op.start};`);
-    (this.late.has(node.part) ? inner.after : inner.before).push(`${name} = ${text};`);
+    // A sum of amounts that are never negative only grows, so it is enough to look at the end of it.
+    const everyTime = node.op.grows === true && !isNeverNegative(node.part);
+    (this.late.has(node.part) ? inner.after : inner.before).push(`${name} = ${everyTime ? `guard(${text})` : text};`);
+    if (node.op.grows && !everyTime) outer.after.push(`guard(${name});`);
     outer.after.push(
       `if (known_${levelName(inner.level)}[${indexOf(outer.level)}] === 0) ${name} = ${unknownOf(node)};`,
     );

@@ -17,7 +17,8 @@ export const sumOfMembers: GatheringOperator = {
   }),
   ofNobody: "0",
   start: "0",
-  next: (before, { text, den }) => ({ text: `guard(${before} + ${text})`, den }),
+  next: (before, { text, den }) => ({ text: `${before} + ${text}`, den }),
+  grows: true,
   words: ([part]) => `各成员${part}之和`,
   examples: [
     { given: [100, 50, 0], gives: 150 },
