@@ -1,5 +1,6 @@
 /** The proof that all readings of a rule give the same answer. */
 export { batch, type BatchAnswer } from "./batch.ts";
+export { wrongExamples } from "./check-examples.ts";
 export { columnar } from "./columnar.ts";
 export { interpret } from "./interpret.ts";
 export { verifyRules, type Difference, type Verdict } from "./verify-rules.ts";
