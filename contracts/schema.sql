@@ -3,6 +3,48 @@
 create schema access;
 grant usage on schema access to xiangmin_app;
 
+CREATE OR REPLACE FUNCTION access.appoint()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update access.account set role = new.role, office_id = new.office_id, div_no = new.div_no where account_id = new.account_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION access.may_appoint()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'xiangmin_app' then return new; end if;
+  if new.role in ('systemAdministrator','securityOfficer','auditAdministrator') then
+    raise exception 'administrators are appointed by the owner of the installation' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select from access.account g where g.account_id = new.by_account and g.account_id <> new.account_id
+                 and g.role = 'securityOfficer' and g.valid @> (new.at at time zone 'Asia/Shanghai')::date) then
+    raise exception 'only a security officer gives rights' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select from access.account where account_id = new.account_id and duty = 'work')
+     or not exists (select from access.office where office_id = new.office_id and div_no = new.div_no) then
+    raise exception 'this account is not to be appointed here' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION access.without_rights()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'xiangmin_app' and new.role <> 'unassigned' then
+    raise exception 'an account begins without rights; a post is given by an appointment' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
 create table access.account (
   account_id integer generated always as identity not null,
   office_id integer not null,
@@ -15,14 +57,122 @@ create table access.account (
   locked_until timestamp with time zone,
   valid daterange default daterange('2020-01-01'::date, NULL::date) not null,
   created_at timestamp with time zone default now() not null,
+  identity bytea,
+  must_change boolean default false not null,
+  password_set_at timestamp with time zone default now() not null,
+  lock_count integer default 0 not null,
+  duty text generated always as (
+CASE
+    WHEN (role = ANY (ARRAY['systemAdministrator'::text, 'securityOfficer'::text, 'auditAdministrator'::text])) THEN role
+    ELSE 'work'::text
+END) stored,
   constraint account_pkey PRIMARY KEY (account_id),
   constraint account_login_key UNIQUE (login),
+  constraint one_duty EXCLUDE USING gist (identity WITH =, duty WITH <>, valid WITH &&),
+  constraint administrator_is_known CHECK (((duty = 'work'::text) OR (identity IS NOT NULL))),
   constraint account_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id)
 );
 CREATE INDEX account_div ON access.account USING btree (div_no);
+CREATE TRIGGER without_rights BEFORE INSERT ON access.account FOR EACH ROW EXECUTE FUNCTION access.without_rights();
 alter table access.account enable row level security, force row level security;
 create policy scope on access.account as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
-grant insert, select, update (failed_count, locked_until, password_hash, valid) on access.account to xiangmin_app;
+grant insert, select, update (failed_count, lock_count, locked_until, must_change, password_hash, password_set_at, valid) on access.account to xiangmin_app;
+
+create table access.appointment (
+  appointment_id bigint generated always as identity not null,
+  account_id integer not null,
+  div_no integer not null,
+  office_id integer not null,
+  role text not null,
+  by_account integer,
+  at timestamp with time zone not null,
+  constraint appointment_pkey PRIMARY KEY (appointment_id),
+  constraint appointment_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  constraint appointment_by_account_fkey FOREIGN KEY (by_account) REFERENCES access.account(account_id),
+  constraint appointment_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id)
+);
+CREATE INDEX appointment_account ON access.appointment USING btree (account_id);
+CREATE INDEX appointment_div ON access.appointment USING btree (div_no);
+CREATE TRIGGER appoint AFTER INSERT ON access.appointment FOR EACH ROW EXECUTE FUNCTION access.appoint();
+CREATE TRIGGER may_appoint BEFORE INSERT ON access.appointment FOR EACH ROW EXECUTE FUNCTION access.may_appoint();
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON access.appointment FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table access.appointment enable row level security, force row level security;
+create policy scope on access.appointment as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select on access.appointment to xiangmin_app;
+
+create table access.citizen_session (
+  token_hash bytea not null,
+  id_blind bytea not null,
+  person_id bigint,
+  name text not null,
+  csrf text not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint citizen_session_pkey PRIMARY KEY (token_hash),
+  constraint citizen_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+CREATE INDEX citizen_session_end ON access.citizen_session USING btree (expires_at);
+alter table access.citizen_session enable row level security, force row level security;
+create policy owner_only on access.citizen_session as permissive for all to public using ((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])));
+
+create table access.delegation (
+  delegation_id bigint generated always as identity not null,
+  from_account integer not null,
+  to_account integer not null,
+  office_id integer not null,
+  div_no integer not null,
+  valid daterange not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint delegation_pkey PRIMARY KEY (delegation_id),
+  constraint delegation_from_account_valid_excl EXCLUDE USING gist (from_account WITH =, valid WITH &&) WHERE ((withdrawn_at IS NULL)),
+  constraint delegation_check CHECK ((from_account <> to_account)),
+  constraint delegation_reason_check CHECK ((reason <> ''::text)),
+  constraint delegation_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)) AND (NOT upper_inf(valid)))),
+  constraint delegation_from_account_fkey FOREIGN KEY (from_account) REFERENCES access.account(account_id),
+  constraint delegation_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id),
+  constraint delegation_to_account_fkey FOREIGN KEY (to_account) REFERENCES access.account(account_id)
+);
+CREATE INDEX delegation_div ON access.delegation USING btree (div_no);
+CREATE INDEX delegation_to ON access.delegation USING btree (to_account);
+alter table access.delegation enable row level security, force row level security;
+create policy scope on access.delegation as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update (withdrawn_at) on access.delegation to xiangmin_app;
+
+create table access.federated_identity (
+  provider text collate "C" not null,
+  subject text collate "C" not null,
+  account_id integer not null,
+  div_no integer not null,
+  bound_at timestamp with time zone not null,
+  constraint federated_identity_pkey PRIMARY KEY (provider, subject),
+  constraint federated_identity_provider_account_id_key UNIQUE (provider, account_id),
+  constraint federated_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  constraint federated_identity_provider_fkey FOREIGN KEY (provider) REFERENCES access.identity_provider(provider)
+);
+alter table access.federated_identity enable row level security, force row level security;
+create policy scope on access.federated_identity as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant delete, insert, select on access.federated_identity to xiangmin_app;
+
+create table access.identity_provider (
+  provider text collate "C" not null,
+  kind text not null,
+  label text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea not null,
+  redirect_uri text not null,
+  id_claim text,
+  enabled boolean default true not null,
+  constraint identity_provider_pkey PRIMARY KEY (provider),
+  constraint identity_provider_check CHECK (((kind = 'citizen'::text) = (id_claim IS NOT NULL))),
+  constraint identity_provider_kind_check CHECK ((kind = ANY (ARRAY['official'::text, 'citizen'::text]))),
+  constraint identity_provider_provider_check CHECK ((provider ~ '^[a-z][a-z0-9-]{1,30}$'::text))
+);
+alter table access.identity_provider enable row level security, force row level security;
+create policy everyone on access.identity_provider as permissive for all to public using (true);
+grant select on access.identity_provider to xiangmin_app;
 
 create table access.office (
   office_id integer generated always as identity not null,
@@ -40,6 +190,92 @@ create policy everyone_reads on access.office as permissive for select to public
 create policy scope_writes on access.office as permissive for insert to public with check (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select on access.office to xiangmin_app;
 
+create table access.password_history (
+  account_id integer not null,
+  div_no integer not null,
+  password_hash text not null,
+  set_at timestamp with time zone not null,
+  constraint password_history_pkey PRIMARY KEY (account_id, set_at),
+  constraint password_history_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id)
+);
+alter table access.password_history enable row level security, force row level security;
+create policy scope on access.password_history as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select on access.password_history to xiangmin_app;
+
+create table access.profile (
+  name text collate "C" not null,
+  label text not null,
+  in_use boolean default false not null,
+  shortest smallint not null,
+  classes smallint not null,
+  max_age_days smallint,
+  history smallint not null,
+  refuse_common boolean not null,
+  failures smallint not null,
+  lock_minutes smallint not null,
+  longest_lock_minutes smallint not null,
+  idle_minutes smallint not null,
+  longest_hours smallint not null,
+  second_factor text[] default '{}'::text[] not null,
+  administrator_networks text[] default '{}'::text[] not null,
+  constraint profile_pkey PRIMARY KEY (name),
+  constraint profile_classes_check CHECK (((classes >= 1) AND (classes <= 4))),
+  constraint profile_failures_check CHECK (((failures >= 3) AND (failures <= 10))),
+  constraint profile_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 60))),
+  constraint profile_lock_minutes_check CHECK ((lock_minutes > 0)),
+  constraint profile_longest_hours_check CHECK (((longest_hours >= 1) AND (longest_hours <= 24))),
+  constraint profile_shortest_check CHECK ((shortest >= 8))
+);
+CREATE UNIQUE INDEX profile_in_use ON access.profile USING btree (in_use) WHERE in_use;
+alter table access.profile enable row level security, force row level security;
+create policy everyone on access.profile as permissive for all to public using (true);
+grant select on access.profile to xiangmin_app;
+
+create table access.recovery_code (
+  account_id integer not null,
+  div_no integer not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id)
+);
+alter table access.recovery_code enable row level security, force row level security;
+create policy scope on access.recovery_code as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant delete, insert, select, update (used_at) on access.recovery_code to xiangmin_app;
+
+create table access.relative (
+  relative_id bigint generated always as identity not null,
+  account_id integer not null,
+  person_id bigint not null,
+  div_no integer not null,
+  relation text not null,
+  valid daterange not null,
+  stated_at timestamp with time zone not null,
+  constraint relative_pkey PRIMARY KEY (relative_id),
+  constraint relative_account_id_person_id_valid_excl EXCLUDE USING gist (account_id WITH =, person_id WITH =, valid WITH &&),
+  constraint relative_relation_check CHECK ((relation = ANY (ARRAY['spouse'::text, 'parent'::text, 'child'::text, 'sibling'::text, 'other'::text]))),
+  constraint relative_valid_check CHECK ((NOT isempty(valid))),
+  constraint relative_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  constraint relative_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+CREATE INDEX relative_div ON access.relative USING btree (div_no);
+alter table access.relative enable row level security, force row level security;
+create policy scope on access.relative as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update (valid) on access.relative to xiangmin_app;
+
+create table access.second_factor (
+  account_id integer not null,
+  div_no integer not null,
+  secret bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint second_factor_pkey PRIMARY KEY (account_id),
+  constraint second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id)
+);
+alter table access.second_factor enable row level security, force row level security;
+create policy scope on access.second_factor as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant delete, insert, select, update (confirmed_at, last_step, secret) on access.second_factor to xiangmin_app;
+
 create table access.session (
   token_hash bytea not null,
   account_id integer not null,
@@ -48,13 +284,19 @@ create table access.session (
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  session_id bigint generated always as identity not null,
+  opened_from text,
+  pending boolean default false not null,
+  delegation_id bigint,
   constraint session_pkey PRIMARY KEY (token_hash),
-  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id)
+  constraint session_session_id_key UNIQUE (session_id),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  constraint session_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES access.delegation(delegation_id)
 );
 CREATE INDEX session_account ON access.session USING btree (account_id);
 alter table access.session enable row level security, force row level security;
 create policy scope on access.session as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
-grant delete, insert, select, update (seen_at) on access.session to xiangmin_app;
+grant delete, insert, select, update (delegation_id, pending, seen_at) on access.session to xiangmin_app;
 
 create schema audit;
 grant usage on schema audit to xiangmin_app;
@@ -150,6 +392,7 @@ grant select on calendar.year to xiangmin_app;
 
 create schema cases;
 grant usage on schema cases to xiangmin_app;
+grant usage on schema cases to xiangmin_citizen;
 
 create table cases.case_file (
   case_id bigint generated always as identity not null,
@@ -173,6 +416,7 @@ create table cases.case_file (
   outcome text,
   pays_fen bigint,
   version integer not null,
+  guarded boolean default false not null,
   constraint case_file_pkey PRIMARY KEY (case_id),
   constraint case_file_case_no_key UNIQUE (case_no),
   constraint case_file_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text, 'terminated'::text]))),
@@ -184,13 +428,18 @@ create table cases.case_file (
   constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
 );
 CREATE INDEX case_applicant ON cases.case_file USING btree (applicant_id);
+CREATE INDEX case_decided ON cases.case_file USING btree (decided_on, div_no);
 CREATE INDEX case_div ON cases.case_file USING btree (div_no, case_id DESC);
+CREATE INDEX case_guarded ON cases.case_file USING btree (case_id) WHERE guarded;
 CREATE INDEX case_household ON cases.case_file USING btree (household_id);
 CREATE INDEX case_state ON cases.case_file USING btree (state, div_no, case_id DESC);
 CREATE INDEX case_turn ON cases.case_file USING btree (turn_unit_id, turn, due_on, case_id) WHERE (state <> 'closed'::text);
 alter table cases.case_file enable row level security, force row level security;
+create policy own on cases.case_file as permissive for select to xiangmin_citizen using ((applicant_id = kernel.own_person()));
 create policy scope on cases.case_file as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on cases.case_file as restrictive for all to xiangmin_app using (((NOT guarded) OR people.on_case_team(case_id)));
 grant insert, select, update on cases.case_file to xiangmin_app;
+grant select on cases.case_file to xiangmin_citizen;
 
 create table cases.decision (
   decision_id bigint generated always as identity not null,
@@ -218,8 +467,13 @@ create table cases.decision (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
 alter table cases.decision enable row level security, force row level security;
+create policy own on cases.decision as permissive for select to xiangmin_citizen using ((EXISTS ( SELECT
+   FROM cases.case_file c
+  WHERE (c.case_id = decision.case_id))));
 create policy scope on cases.decision as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on cases.decision as restrictive for all to xiangmin_app using ((NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases))));
 grant insert, select on cases.decision to xiangmin_app;
+grant select on cases.decision to xiangmin_citizen;
 
 create table cases.entry (
   case_id bigint not null,
@@ -238,6 +492,7 @@ create table cases.entry (
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON cases.entry FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
 alter table cases.entry enable row level security, force row level security;
 create policy scope on cases.entry as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on cases.entry as restrictive for all to xiangmin_app using ((NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases))));
 grant insert, select on cases.entry to xiangmin_app;
 
 create table cases.numbering (
@@ -259,6 +514,7 @@ create table cases.subject_household (
 );
 alter table cases.subject_household enable row level security, force row level security;
 create policy scope on cases.subject_household as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on cases.subject_household as restrictive for all to xiangmin_app using ((NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases))));
 grant delete, insert, select, update on cases.subject_household to xiangmin_app;
 
 create table cases.subject_member (
@@ -272,18 +528,186 @@ create table cases.subject_member (
   constraint subject_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
 );
 CREATE INDEX subject_member_person ON cases.subject_member USING btree (person_id);
+CREATE TRIGGER guard AFTER INSERT ON cases.subject_member REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION people.guard_cases();
 alter table cases.subject_member enable row level security, force row level security;
 create policy scope on cases.subject_member as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on cases.subject_member as restrictive for all to xiangmin_app using ((NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases))));
 grant delete, insert, select, update on cases.subject_member to xiangmin_app;
+
+create schema exchange;
+grant execute on function exchange.withdraw_households(bigint) to xiangmin_app;
+grant usage on schema exchange to xiangmin_app;
+
+CREATE OR REPLACE FUNCTION exchange.withdraw_households(of_import bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  person_ids bigint[];
+  household_ids bigint[];
+begin
+  select coalesce(array_agg(r.row_id) filter (where r.kind = 'person'), '{}'),
+         coalesce(array_agg(r.row_id) filter (where r.kind = 'household'), '{}')
+    into person_ids, household_ids
+    from exchange.import_row r join exchange.import i using (import_id)
+    where r.import_id = of_import and i.state = 'committed';
+  if exists (select from people.person where person_id = any(person_ids) and updated_at <> created_at)
+    or exists (select from people.membership
+               where (person_id = any(person_ids) or household_id = any(household_ids))
+                 and not (person_id = any(person_ids) and household_id = any(household_ids) and upper_inf(valid)))
+    or exists (select from files.file where subject_kind = 'person' and subject_id = any(person_ids))
+  then return false;
+  end if;
+  delete from people.membership where household_id = any(household_ids);
+  delete from people.household where household_id = any(household_ids);
+  delete from people.person_gram where person_id = any(person_ids);
+  delete from people.person where person_id = any(person_ids);
+  return true;
+exception
+  -- Cases and whatever else refers to a person or a household.
+  when foreign_key_violation then return false;
+end $function$;
+
+create table exchange.import (
+  import_id bigint generated always as identity not null,
+  div_no integer not null,
+  kind text collate "C" not null,
+  file_id bigint not null,
+  checked_file_id bigint,
+  account_id integer not null,
+  office_id integer not null,
+  state text not null,
+  rows integer not null,
+  bad_rows integer not null,
+  groups integer not null,
+  bad_groups integer not null,
+  faults jsonb not null,
+  checked_at timestamp with time zone not null,
+  committed_at timestamp with time zone,
+  committed_on date,
+  undone_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (import_id),
+  constraint import_check CHECK (((bad_rows <= rows) AND (bad_groups <= groups))),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'committed'::text, 'undone'::text]))),
+  constraint import_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  constraint import_checked_file_id_fkey FOREIGN KEY (checked_file_id) REFERENCES files.file(file_id),
+  constraint import_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(file_id),
+  constraint import_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id)
+);
+CREATE INDEX import_div ON exchange.import USING btree (div_no, import_id DESC);
+alter table exchange.import enable row level security, force row level security;
+create policy scope on exchange.import as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update (committed_at, committed_on, state, undone_at) on exchange.import to xiangmin_app;
+
+create table exchange.import_row (
+  import_id bigint not null,
+  kind text not null,
+  row_id bigint not null,
+  div_no integer not null,
+  line integer not null,
+  constraint import_row_pkey PRIMARY KEY (import_id, kind, row_id),
+  constraint import_row_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'household'::text]))),
+  constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES exchange.import(import_id)
+);
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON exchange.import_row FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table exchange.import_row enable row level security, force row level security;
+create policy scope on exchange.import_row as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select on exchange.import_row to xiangmin_app;
+
+create schema files;
+grant usage on schema files to xiangmin_app;
+
+create table files.chunk (
+  file_id bigint not null,
+  position integer not null,
+  div_no integer not null,
+  address text collate "C" not null,
+  constraint chunk_pkey PRIMARY KEY (file_id, "position"),
+  constraint chunk_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(file_id)
+);
+CREATE INDEX chunk_address ON files.chunk USING btree (address);
+CREATE TRIGGER never_edited BEFORE UPDATE ON files.chunk FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table files.chunk enable row level security, force row level security;
+create policy scope on files.chunk as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select on files.chunk to xiangmin_app;
+
+create table files.file (
+  file_id bigint generated always as identity not null,
+  div_no integer not null,
+  purpose text not null,
+  subject_kind text,
+  subject_id bigint,
+  name text not null,
+  size bigint not null,
+  sm3 text collate "C" not null,
+  received bigint default 0 not null,
+  state text not null,
+  type text collate "C",
+  scan text,
+  key_version smallint not null,
+  account_id integer not null,
+  office_id integer not null,
+  begun_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  constraint file_pkey PRIMARY KEY (file_id),
+  constraint file_check CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
+  constraint file_check1 CHECK (((state = 'receiving'::text) OR ((type IS NOT NULL) AND (scan IS NOT NULL) AND (kept_at IS NOT NULL) AND (received = size)))),
+  constraint file_name_check CHECK ((name <> ''::text)),
+  constraint file_purpose_check CHECK ((purpose = ANY (ARRAY['case-material'::text, 'person-material'::text, 'import'::text, 'checked-import'::text, 'export'::text]))),
+  constraint file_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'unknown'::text]))),
+  constraint file_size_check CHECK ((size > 0)),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'kept'::text]))),
+  constraint file_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'person'::text]))),
+  constraint file_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  constraint file_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id)
+);
+CREATE INDEX file_div ON files.file USING btree (div_no, file_id);
+CREATE INDEX file_receiving ON files.file USING btree (account_id, begun_at) WHERE (state = 'receiving'::text);
+CREATE INDEX file_subject ON files.file USING btree (subject_kind, subject_id, file_id);
+CREATE TRIGGER kept_is_final BEFORE UPDATE ON files.file FOR EACH ROW WHEN ((old.state = 'kept'::text)) EXECUTE FUNCTION kernel.refuse_change();
+alter table files.file enable row level security, force row level security;
+create policy scope on files.file as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update (kept_at, received, scan, state, type) on files.file to xiangmin_app;
 
 create schema kernel;
 grant usage on schema kernel to public;
+grant usage on schema kernel to xiangmin_citizen;
+
+CREATE OR REPLACE FUNCTION kernel.account_id()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.account_id'::text, true), ''::text))::integer;
+
+CREATE OR REPLACE FUNCTION kernel.deliver()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into kernel.delivery (event_id, subscriber, next_at)
+  select new.event_id, subscriber, new.at from kernel.subscription where kind = new.kind;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION kernel.own_person()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.person_id'::text, true), ''::text))::bigint;
 
 CREATE OR REPLACE FUNCTION kernel.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'UPDATE' and current_user not in ('xiangmin_app', 'xiangmin_citizen')
+     and to_jsonb(old) ? 'div_no' and to_jsonb(new) - 'div_no' = to_jsonb(old) - 'div_no' then
+    return new;
+  end if;
   raise exception '% is append-only: % refused', tg_table_schema || '.' || tg_table_name, tg_op using errcode = 'restrict_violation';
 end $function$;
 
@@ -299,6 +723,36 @@ CREATE OR REPLACE FUNCTION kernel.scope_lo()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(NULLIF(current_setting('app.lo'::text, true), ''::text), '0'::text))::integer;
 
+create table kernel.delivery (
+  event_id bigint not null,
+  subscriber text collate "C" not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  fault text,
+  constraint delivery_pkey PRIMARY KEY (event_id, subscriber),
+  constraint delivery_event_id_fkey FOREIGN KEY (event_id) REFERENCES kernel.event(event_id)
+);
+CREATE INDEX delivery_due ON kernel.delivery USING btree (subscriber, next_at, event_id) WHERE (delivered_at IS NULL);
+alter table kernel.delivery enable row level security, force row level security;
+create policy owner_only on kernel.delivery as permissive for all to public using ((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])));
+
+create table kernel.event (
+  event_id bigint generated always as identity not null,
+  key text collate "C" not null,
+  kind text collate "C" not null,
+  div_no integer not null,
+  at timestamp with time zone not null,
+  body jsonb not null,
+  constraint event_pkey PRIMARY KEY (event_id),
+  constraint event_key_key UNIQUE (key)
+);
+CREATE TRIGGER deliver AFTER INSERT ON kernel.event FOR EACH ROW EXECUTE FUNCTION kernel.deliver();
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON kernel.event FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table kernel.event enable row level security, force row level security;
+create policy scope on kernel.event as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert on kernel.event to xiangmin_app;
+
 create table kernel.migration (
   file text collate "C" not null,
   hash text not null,
@@ -306,6 +760,15 @@ create table kernel.migration (
   constraint migration_pkey PRIMARY KEY (file)
 );
 alter table kernel.migration disable row level security, no force row level security;
+
+create table kernel.subscription (
+  subscriber text collate "C" not null,
+  kind text collate "C" not null,
+  since timestamp with time zone not null,
+  constraint subscription_pkey PRIMARY KEY (subscriber, kind)
+);
+alter table kernel.subscription enable row level security, force row level security;
+create policy owner_only on kernel.subscription as permissive for all to public using ((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])));
 
 create schema parameters;
 grant usage on schema parameters to xiangmin_app;
@@ -338,7 +801,29 @@ grant insert, select, update (valid) on parameters.value to xiangmin_app;
 
 create schema people;
 grant execute on function people.exists_in_province(bytea,text) to xiangmin_app;
+grant execute on function people.hidden_cases() to xiangmin_app;
+grant execute on function people.holders_in_province(bytea) to xiangmin_app;
+grant execute on function people.is_in_scope(bigint) to xiangmin_app;
+grant execute on function people.on_case_team(bigint) to xiangmin_app;
+grant execute on function people.on_team(bigint) to xiangmin_app;
+grant execute on function people.take_over(bigint) to xiangmin_app;
+grant execute on function people.transferred(bigint) to xiangmin_app;
 grant usage on schema people to xiangmin_app;
+grant usage on schema people to xiangmin_citizen;
+
+CREATE OR REPLACE FUNCTION people.every_record(of_persons bigint[])
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive linked as (
+    select unnest(of_persons) as person_id
+    union
+    select near.person_id from linked cross join lateral (
+      select p.merged_into as person_id from people.person p where p.person_id = linked.person_id and p.merged_into is not null
+      union all select p.person_id from people.person p where p.merged_into = linked.person_id) near)
+  select coalesce(array_agg(person_id order by person_id), '{}') from linked
+$function$;
 
 CREATE OR REPLACE FUNCTION people.exists_in_province(blind bytea, given_name text, OUT found boolean, OUT name_matches boolean)
  RETURNS record
@@ -360,6 +845,202 @@ begin
   perform set_config('app.lo', lo, true), set_config('app.hi', hi, true);
 end $function$;
 
+CREATE OR REPLACE FUNCTION people.guard_cases()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update cases.case_file set guarded = true where case_id in (
+    select a.case_id from added a join people.person p on p.person_id = a.person_id and p.guarded where people.on_team(p.person_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION people.guard_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update people.membership m set guarded = true
+    from added a join people.person p on p.person_id = a.person_id and p.guarded where m.membership_id = a.membership_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION people.hidden_cases()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case_id from cases.case_file where guarded and not people.on_case_team(case_id)
+$function$;
+
+CREATE OR REPLACE FUNCTION people.holders_in_province(blind bytea)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  lo text := coalesce(current_setting('app.lo', true), '');
+  hi text := coalesce(current_setting('app.hi', true), '');
+  answer int;
+begin
+  perform set_config('app.lo', '0', true), set_config('app.hi', '2147483647', true);
+  select count(distinct people.standing_record(holder.person_id)) into answer
+    from (select p.person_id from people.person p where p.id_blind = blind and not p.id_disputed
+          union all select p.person_id from people.person p where p.id_blind = blind and p.id_disputed) as holder;
+  perform set_config('app.lo', lo, true), set_config('app.hi', hi, true);
+  return answer;
+end $function$;
+
+CREATE OR REPLACE FUNCTION people.is_in_scope(of_person bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from people.person where person_id = of_person and div_no >= kernel.scope_lo() and div_no < kernel.scope_hi())
+$function$;
+
+CREATE OR REPLACE FUNCTION people.mark_guarded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  marked constant boolean := new.ended_at is null;
+  records constant bigint[] := people.every_record(array[new.person_id]);
+begin
+  update people.person set guarded = marked where person_id = any(records);
+  -- Windows of the name are in the open or they are not there: the team finds the person by the beginning of the name or the number.
+  delete from people.person_gram where person_id = any(records);
+  insert into people.person_gram (gram, div_no, person_id)
+    select distinct substr(full_name, n, 2), div_no, person_id
+    from people.person cross join lateral generate_series(1, char_length(full_name) - 1) as n
+    where person_id = any(records) and not marked;
+  update people.membership set guarded = marked where person_id = any(records);
+  update cases.case_file c set guarded = exists (
+      select from cases.subject_member m join people.person p using (person_id) where m.case_id = c.case_id and p.guarded)
+    where c.case_id in (select m.case_id from cases.subject_member m where m.person_id = any(records));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION people.on_case_team(of_case bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select not exists (select from cases.subject_member m join people.person p using (person_id)
+    where m.case_id = of_case and p.guarded and not people.on_team(p.person_id))
+$function$;
+
+CREATE OR REPLACE FUNCTION people.on_team(of_person bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from people.protection p join people.protection_member m using (protection_id)
+    where p.person_id = any(people.every_record(array[of_person])) and p.ended_at is null and m.account_id = kernel.account_id() and m.left_at is null)
+$function$;
+
+CREATE OR REPLACE FUNCTION people.standing_record(of_person bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive up as (
+    select person_id, merged_into from people.person where person_id = of_person
+    union all select p.person_id, p.merged_into from up join people.person p on p.person_id = up.merged_into)
+  select person_id from up where merged_into is null
+$function$;
+
+CREATE OR REPLACE FUNCTION people.take_over(of_transfer bigint)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  lo text := coalesce(current_setting('app.lo', true), '');
+  hi text := coalesce(current_setting('app.hi', true), '');
+  asked people.transfer;
+  target int;
+  moving bigint[];
+begin
+  select * into asked from people.transfer t where t.transfer_id = of_transfer and t.state = 'asked' for update;
+  if not found then return null; end if;
+  select s.div_no into target from places.scope s
+    where s.unit_id = asked.to_unit_id and s.div_no >= kernel.scope_lo() and s.div_no < kernel.scope_hi();
+  if not found then return null; end if;
+  select array_agg(t.person_id) into moving from people.transferred(of_transfer) t;
+  perform set_config('app.lo', '0', true), set_config('app.hi', '2147483647', true);
+  update people.person set unit_id = asked.to_unit_id, div_no = target where person_id = any(people.every_record(moving));
+  update people.person_gram set div_no = target where person_id = any(people.every_record(moving));
+  update people.household set unit_id = asked.to_unit_id, div_no = target where household_id = asked.household_id;
+  update people.membership set div_no = target where household_id = asked.household_id;
+  perform set_config('app.lo', lo, true), set_config('app.hi', hi, true);
+  return moving;
+end $function$;
+
+CREATE OR REPLACE FUNCTION people.transferred(of_transfer bigint)
+ RETURNS TABLE(person_id bigint, full_name text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  lo text := coalesce(current_setting('app.lo', true), '');
+  hi text := coalesce(current_setting('app.hi', true), '');
+  asked people.transfer;
+begin
+  select * into asked from people.transfer t where t.transfer_id = of_transfer
+    and ((t.div_no >= kernel.scope_lo() and t.div_no < kernel.scope_hi()) or exists (
+      select from places.scope s where s.unit_id = t.to_unit_id and s.div_no >= kernel.scope_lo() and s.div_no < kernel.scope_hi()));
+  if not found then return; end if;
+  perform set_config('app.lo', '0', true), set_config('app.hi', '2147483647', true);
+  return query select p.person_id, p.full_name from people.person p
+    where p.person_id = asked.person_id or p.person_id in (
+      select m.person_id from people.membership m where m.household_id = asked.household_id and m.valid @> asked.effective_on)
+    order by p.person_id;
+  perform set_config('app.lo', lo, true), set_config('app.hi', hi, true);
+end $function$;
+
+create table people.field_source (
+  field_source_id bigint generated always as identity not null,
+  person_id bigint not null,
+  change_id bigint,
+  field text not null,
+  value text,
+  value_cipher bytea,
+  source text not null,
+  confidence text not null,
+  effective_on date,
+  entered_by integer,
+  entered_at timestamp with time zone not null,
+  constraint field_source_pkey PRIMARY KEY (field_source_id),
+  constraint field_source_check CHECK (((value IS NULL) OR (value_cipher IS NULL))),
+  constraint field_source_check1 CHECK (((value IS NULL) OR (field <> ALL (ARRAY['idNumber'::text, 'phone'::text])))),
+  constraint field_source_confidence_check CHECK ((confidence = ANY (ARRAY['proved'::text, 'stated'::text, 'disputed'::text]))),
+  constraint field_source_field_check CHECK ((field = ANY (ARRAY['fullName'::text, 'sex'::text, 'birthDate'::text, 'idKind'::text, 'idNumber'::text, 'phone'::text, 'unitId'::text, 'hukouUnitId'::text, 'diedOn'::text]))),
+  constraint field_source_change_id_fkey FOREIGN KEY (change_id) REFERENCES people.person_change(change_id),
+  constraint field_source_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.account(account_id),
+  constraint field_source_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+CREATE INDEX field_source_person ON people.field_source USING btree (person_id, field);
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON people.field_source FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table people.field_source enable row level security, force row level security;
+create policy with_person on people.field_source as permissive for all to public using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.person_id = field_source.person_id))));
+grant insert, select on people.field_source to xiangmin_app;
+
 create table people.household (
   household_id bigint generated always as identity not null,
   div_no integer not null,
@@ -378,8 +1059,35 @@ create table people.household (
 CREATE INDEX household_div ON people.household USING btree (div_no, household_id);
 CREATE INDEX household_head ON people.household USING btree (head_id);
 alter table people.household enable row level security, force row level security;
+create policy own on people.household as permissive for select to xiangmin_citizen using ((EXISTS ( SELECT
+   FROM people.membership m
+  WHERE (m.household_id = household.household_id))));
 create policy scope on people.household as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select, update on people.household to xiangmin_app;
+grant select (address, category, div_no, household_id, unit_id, valid) on people.household to xiangmin_citizen;
+
+create table people.household_change (
+  household_change_id bigint generated always as identity not null,
+  household_id bigint not null,
+  kind text not null,
+  effective_on date not null,
+  reason text not null,
+  body jsonb not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone not null,
+  constraint household_change_pkey PRIMARY KEY (household_change_id),
+  constraint household_change_kind_check CHECK ((kind = ANY (ARRAY['join'::text, 'leave'::text, 'head'::text, 'split'::text, 'unite'::text, 'move'::text]))),
+  constraint household_change_reason_check CHECK ((reason <> ''::text)),
+  constraint household_change_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(account_id),
+  constraint household_change_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(household_id)
+);
+CREATE INDEX household_change_household ON people.household_change USING btree (household_id);
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON people.household_change FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table people.household_change enable row level security, force row level security;
+create policy with_household on people.household_change as permissive for all to public using ((EXISTS ( SELECT
+   FROM people.household h
+  WHERE (h.household_id = household_change.household_id))));
+grant insert, select on people.household_change to xiangmin_app;
 
 create table people.membership (
   membership_id bigint generated always as identity not null,
@@ -388,6 +1096,7 @@ create table people.membership (
   person_id bigint not null,
   relation text not null,
   valid daterange not null,
+  guarded boolean default false not null,
   constraint membership_pkey PRIMARY KEY (membership_id),
   constraint membership_person_id_valid_excl EXCLUDE USING gist (person_id WITH =, valid WITH &&),
   constraint membership_valid_check CHECK ((NOT isempty(valid))),
@@ -396,9 +1105,41 @@ create table people.membership (
 );
 CREATE INDEX membership_div ON people.membership USING btree (div_no);
 CREATE INDEX membership_household ON people.membership USING btree (household_id);
+CREATE TRIGGER guard AFTER INSERT ON people.membership REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION people.guard_members();
 alter table people.membership enable row level security, force row level security;
+create policy own on people.membership as permissive for select to xiangmin_citizen using ((person_id = kernel.own_person()));
 create policy scope on people.membership as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select, update on people.membership to xiangmin_app;
+grant select on people.membership to xiangmin_citizen;
+
+create table people.merge (
+  merge_id bigint generated always as identity not null,
+  standing_id bigint not null,
+  merged_id bigint not null,
+  reason text not null,
+  merged_by integer not null,
+  merged_at timestamp with time zone not null,
+  undo_reason text,
+  undone_by integer,
+  undone_at timestamp with time zone,
+  constraint merge_pkey PRIMARY KEY (merge_id),
+  constraint merge_check CHECK ((standing_id <> merged_id)),
+  constraint merge_check1 CHECK ((((undone_at IS NULL) = (undone_by IS NULL)) AND ((undone_at IS NULL) = (undo_reason IS NULL)))),
+  constraint merge_reason_check CHECK ((reason <> ''::text)),
+  constraint merge_undo_reason_check CHECK ((undo_reason <> ''::text)),
+  constraint merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES access.account(account_id),
+  constraint merge_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES people.person(person_id),
+  constraint merge_standing_id_fkey FOREIGN KEY (standing_id) REFERENCES people.person(person_id),
+  constraint merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.account(account_id)
+);
+CREATE UNIQUE INDEX merge_in_force ON people.merge USING btree (merged_id) WHERE (undone_at IS NULL);
+CREATE INDEX merge_standing ON people.merge USING btree (standing_id);
+CREATE TRIGGER undone_once BEFORE UPDATE ON people.merge FOR EACH ROW WHEN ((old.undone_at IS NOT NULL)) EXECUTE FUNCTION kernel.refuse_change();
+alter table people.merge enable row level security, force row level security;
+create policy with_person on people.merge as permissive for all to public using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.person_id = merge.standing_id))));
+grant insert, select, update (undo_reason, undone_at, undone_by) on people.merge to xiangmin_app;
 
 create table people.person (
   person_id bigint generated always as identity not null,
@@ -419,21 +1160,54 @@ create table people.person (
   died_on date,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  merged_into bigint,
+  guarded boolean default false not null,
   constraint person_pkey PRIMARY KEY (person_id),
+  constraint person_check CHECK ((merged_into <> person_id)),
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text]))),
   constraint person_hukou_unit_id_fkey FOREIGN KEY (hukou_unit_id) REFERENCES places.unit(unit_id),
+  constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES people.person(person_id) DEFERRABLE INITIALLY DEFERRED,
   constraint person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
 );
 CREATE INDEX person_div ON people.person USING btree (div_no, person_id);
+CREATE INDEX person_guarded ON people.person USING btree (person_id) WHERE guarded;
 CREATE UNIQUE INDEX person_id_blind ON people.person USING btree (id_blind) WHERE (NOT id_disputed);
 CREATE INDEX person_id_disputed ON people.person USING btree (id_blind) WHERE id_disputed;
 CREATE INDEX person_initials ON people.person USING btree (initials, div_no);
+CREATE INDEX person_merged ON people.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_name ON people.person USING btree (full_name, div_no);
 CREATE INDEX person_phone ON people.person USING btree (phone_blind);
 CREATE INDEX person_pinyin ON people.person USING btree (pinyin, div_no);
 alter table people.person enable row level security, force row level security;
+create policy own on people.person as permissive for select to xiangmin_citizen using ((person_id = kernel.own_person()));
 create policy scope on people.person as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on people.person as restrictive for all to xiangmin_app using (((NOT guarded) OR people.on_team(person_id)));
 grant insert, select, update on people.person to xiangmin_app;
+grant select (birth_date, died_on, div_no, full_name, id_cipher, id_kind, person_id, sex, unit_id) on people.person to xiangmin_citizen;
+
+create table people.person_change (
+  change_id bigint generated always as identity not null,
+  person_id bigint not null,
+  kind text not null,
+  effective_on date not null,
+  source text not null,
+  reason text not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  constraint person_change_pkey PRIMARY KEY (change_id),
+  constraint person_change_kind_check CHECK ((kind = ANY (ARRAY['change'::text, 'death'::text, 'move'::text]))),
+  constraint person_change_reason_check CHECK ((reason <> ''::text)),
+  constraint person_change_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(account_id),
+  constraint person_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+CREATE INDEX person_change_person ON people.person_change USING btree (person_id);
+CREATE INDEX person_change_waiting ON people.person_change USING btree (effective_on) WHERE (applied_at IS NULL);
+alter table people.person_change enable row level security, force row level security;
+create policy with_person on people.person_change as permissive for all to public using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.person_id = person_change.person_id))));
+grant insert, select, update (applied_at) on people.person_change to xiangmin_app;
 
 create table people.person_gram (
   gram text collate "C" not null,
@@ -445,10 +1219,137 @@ create table people.person_gram (
 CREATE INDEX person_gram_person ON people.person_gram USING btree (person_id);
 alter table people.person_gram enable row level security, force row level security;
 create policy scope on people.person_gram as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
-grant delete, insert, select on people.person_gram to xiangmin_app;
+grant delete, insert, select, update (div_no) on people.person_gram to xiangmin_app;
+
+create table people.protection (
+  protection_id bigint generated always as identity not null,
+  person_id bigint not null,
+  kind text not null,
+  legal_basis text not null,
+  reason text not null,
+  made_by integer not null,
+  made_at timestamp with time zone not null,
+  end_reason text,
+  ended_by integer,
+  ended_at timestamp with time zone,
+  constraint protection_pkey PRIMARY KEY (protection_id),
+  constraint protection_check CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL)))),
+  constraint protection_end_reason_check CHECK ((end_reason <> ''::text)),
+  constraint protection_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'violence'::text, 'adoption'::text, 'witness'::text, 'other'::text]))),
+  constraint protection_legal_basis_check CHECK ((legal_basis <> ''::text)),
+  constraint protection_reason_check CHECK ((reason <> ''::text)),
+  constraint protection_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.account(account_id),
+  constraint protection_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(account_id),
+  constraint protection_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+CREATE UNIQUE INDEX protection_in_force ON people.protection USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER ended_once BEFORE UPDATE ON people.protection FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION kernel.refuse_change();
+CREATE CONSTRAINT TRIGGER mark AFTER INSERT OR UPDATE ON people.protection DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people.mark_guarded();
+alter table people.protection enable row level security, force row level security;
+create policy with_person on people.protection as permissive for all to public using ((EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.person_id = protection.person_id))));
+grant insert, select, update (end_reason, ended_at, ended_by) on people.protection to xiangmin_app;
+
+create table people.protection_member (
+  protection_id bigint not null,
+  account_id integer not null,
+  added_by integer not null,
+  added_at timestamp with time zone not null,
+  left_by integer,
+  left_at timestamp with time zone,
+  constraint protection_member_pkey PRIMARY KEY (protection_id, account_id, added_at),
+  constraint protection_member_check CHECK (((left_at IS NULL) = (left_by IS NULL))),
+  constraint protection_member_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  constraint protection_member_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.account(account_id),
+  constraint protection_member_left_by_fkey FOREIGN KEY (left_by) REFERENCES access.account(account_id),
+  constraint protection_member_protection_id_fkey FOREIGN KEY (protection_id) REFERENCES people.protection(protection_id)
+);
+CREATE UNIQUE INDEX protection_member_now ON people.protection_member USING btree (protection_id, account_id) WHERE (left_at IS NULL);
+CREATE TRIGGER left_once BEFORE UPDATE ON people.protection_member FOR EACH ROW WHEN ((old.left_at IS NOT NULL)) EXECUTE FUNCTION kernel.refuse_change();
+alter table people.protection_member enable row level security, force row level security;
+create policy with_protection on people.protection_member as permissive for all to public using ((EXISTS ( SELECT
+   FROM people.protection p
+  WHERE (p.protection_id = protection_member.protection_id))));
+grant insert, select, update (left_at, left_by) on people.protection_member to xiangmin_app;
+
+create table people.told_later (
+  told_later_id bigint generated always as identity not null,
+  person_id bigint not null,
+  div_no integer not null,
+  office_id integer,
+  covers daterange not null,
+  told_on date not null,
+  legal_basis text not null,
+  reason text not null,
+  made_by integer not null,
+  made_at timestamp with time zone not null,
+  lifted_by integer,
+  lifted_at timestamp with time zone,
+  constraint told_later_pkey PRIMARY KEY (told_later_id),
+  constraint told_later_check CHECK (((told_on >= upper(covers)) AND (told_on <= (upper(covers) + 366)))),
+  constraint told_later_check1 CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  constraint told_later_covers_check CHECK (((NOT isempty(covers)) AND (NOT lower_inf(covers)) AND (NOT upper_inf(covers)))),
+  constraint told_later_legal_basis_check CHECK ((legal_basis <> ''::text)),
+  constraint told_later_reason_check CHECK ((reason <> ''::text)),
+  constraint told_later_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES access.account(account_id),
+  constraint told_later_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(account_id),
+  constraint told_later_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id),
+  constraint told_later_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+CREATE INDEX told_later_div ON people.told_later USING btree (div_no);
+CREATE INDEX told_later_person ON people.told_later USING btree (person_id);
+alter table people.told_later enable row level security, force row level security;
+create policy scope on people.told_later as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update (lifted_at, lifted_by) on people.told_later to xiangmin_app;
+
+create table people.transfer (
+  transfer_id bigint generated always as identity not null,
+  person_id bigint,
+  household_id bigint,
+  div_no integer not null,
+  to_unit_id integer not null,
+  effective_on date not null,
+  source text not null,
+  reason text not null,
+  asked_by integer not null,
+  asked_at timestamp with time zone not null,
+  state text default 'asked'::text not null,
+  answered_by integer,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint transfer_pkey PRIMARY KEY (transfer_id),
+  constraint transfer_check CHECK (((person_id IS NULL) <> (household_id IS NULL))),
+  constraint transfer_check1 CHECK (((state = 'asked'::text) = (answered_at IS NULL))),
+  constraint transfer_reason_check CHECK ((reason <> ''::text)),
+  constraint transfer_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint transfer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.account(account_id),
+  constraint transfer_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(account_id),
+  constraint transfer_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(household_id),
+  constraint transfer_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint transfer_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES places.unit(unit_id)
+);
+CREATE INDEX transfer_div ON people.transfer USING btree (div_no);
+CREATE UNIQUE INDEX transfer_household_asked ON people.transfer USING btree (household_id) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX transfer_person_asked ON people.transfer USING btree (person_id) WHERE (state = 'asked'::text);
+CREATE INDEX transfer_to ON people.transfer USING btree (to_unit_id) WHERE (state = 'asked'::text);
+alter table people.transfer enable row level security, force row level security;
+create policy both_answer on people.transfer as permissive for update to public using ((((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())) OR (EXISTS ( SELECT
+   FROM places.scope s
+  WHERE ((s.unit_id = transfer.to_unit_id) AND (s.div_no >= kernel.scope_lo()) AND (s.div_no < kernel.scope_hi()))))));
+create policy both_ends on people.transfer as permissive for select to public using ((((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())) OR (EXISTS ( SELECT
+   FROM places.scope s
+  WHERE ((s.unit_id = transfer.to_unit_id) AND (s.div_no >= kernel.scope_lo()) AND (s.div_no < kernel.scope_hi()))))));
+create policy origin_asks on people.transfer as permissive for insert to public with check (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi()) AND ((person_id IS NULL) OR (EXISTS ( SELECT
+   FROM people.person p
+  WHERE ((p.person_id = transfer.person_id) AND (p.div_no = transfer.div_no))))) AND ((household_id IS NULL) OR (EXISTS ( SELECT
+   FROM people.household h
+  WHERE ((h.household_id = transfer.household_id) AND (h.div_no = transfer.div_no)))))));
+grant insert, select, update (answer, answered_at, answered_by, state) on people.transfer to xiangmin_app;
 
 create schema places;
 grant usage on schema places to xiangmin_app;
+grant usage on schema places to xiangmin_citizen;
 
 create table places.change (
   change_id integer not null,
@@ -484,6 +1385,52 @@ alter table places.lineage_edge enable row level security, force row level secur
 create policy everyone on places.lineage_edge as permissive for all to public using (true);
 grant select on places.lineage_edge to xiangmin_app;
 
+create table places.renumbered (
+  old_no integer not null,
+  new_no integer not null,
+  change_id integer not null,
+  constraint renumbered_pkey PRIMARY KEY (old_no),
+  constraint renumbered_change_id_fkey FOREIGN KEY (change_id) REFERENCES places.change(change_id)
+);
+alter table places.renumbered enable row level security, force row level security;
+create policy everyone on places.renumbered as permissive for all to public using (true);
+grant select on places.renumbered to xiangmin_app;
+
+create table places.rescope_task (
+  task_id bigint generated always as identity not null,
+  change_id integer not null,
+  div_no integer not null,
+  subject text not null,
+  subject_key jsonb not null,
+  why text not null,
+  unit_id integer not null,
+  done_by integer,
+  done_at timestamp with time zone,
+  note text,
+  constraint rescope_task_pkey PRIMARY KEY (task_id),
+  constraint rescope_task_check CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint rescope_task_why_check CHECK ((why = ANY (ARRAY['split'::text, 'name-taken'::text, 'standard'::text, 'case-office'::text]))),
+  constraint rescope_task_change_id_fkey FOREIGN KEY (change_id) REFERENCES places.change(change_id),
+  constraint rescope_task_done_by_fkey FOREIGN KEY (done_by) REFERENCES access.account(account_id),
+  constraint rescope_task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
+);
+CREATE INDEX rescope_task_open ON places.rescope_task USING btree (div_no, task_id) WHERE (done_at IS NULL);
+alter table places.rescope_task enable row level security, force row level security;
+create policy scope on places.rescope_task as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant select, update (done_at, done_by, note) on places.rescope_task to xiangmin_app;
+
+create table places.retired_range (
+  lo integer not null,
+  hi integer not null,
+  change_id integer not null,
+  constraint retired_range_pkey PRIMARY KEY (lo),
+  constraint retired_range_check CHECK ((hi > lo)),
+  constraint retired_range_change_id_fkey FOREIGN KEY (change_id) REFERENCES places.change(change_id)
+);
+alter table places.retired_range enable row level security, force row level security;
+create policy everyone on places.retired_range as permissive for all to public using (true);
+grant select on places.retired_range to xiangmin_app;
+
 create table places.scope (
   unit_id integer not null,
   div_no integer not null,
@@ -498,6 +1445,7 @@ create table places.scope (
 alter table places.scope enable row level security, force row level security;
 create policy everyone on places.scope as permissive for all to public using (true);
 grant select on places.scope to xiangmin_app;
+grant select on places.scope to xiangmin_citizen;
 
 create table places.unit (
   unit_id integer not null,
@@ -510,6 +1458,7 @@ create table places.unit (
 alter table places.unit enable row level security, force row level security;
 create policy everyone on places.unit as permissive for all to public using (true);
 grant select on places.unit to xiangmin_app;
+grant select on places.unit to xiangmin_citizen;
 
 create table places.unit_code (
   unit_id integer not null,
@@ -553,3 +1502,4 @@ CREATE INDEX unit_version_pinyin ON places.unit_version USING btree (pinyin);
 alter table places.unit_version enable row level security, force row level security;
 create policy everyone on places.unit_version as permissive for all to public using (true);
 grant select on places.unit_version to xiangmin_app;
+grant select on places.unit_version to xiangmin_citizen;

@@ -1,12 +1,17 @@
 /**
- * Derives contracts/wire.schema.json from the interfaces of src/wire/index.ts, so that the shapes on the wire are written once.
+ * Derives contracts/wire.schema.json from the interfaces of src/wire, so that the shapes on the wire are written once.
  * Understands the part of TypeScript that file is written in and says where it meets anything else. `--check` compares instead of writing.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 type Schema = { [keyword: string]: unknown };
 
-const source = readFileSync(new URL("../src/wire/index.ts", import.meta.url), "utf8");
+const folder = new URL("../src/wire/", import.meta.url);
+const source = readdirSync(folder)
+  .filter((file) => file !== "index.ts")
+  .sort()
+  .map((file) => readFileSync(new URL(file, folder), "utf8").replace(/^import type [^;]*;$/gm, ""))
+  .join("\n");
 const target = new URL("../contracts/wire.schema.json", import.meta.url);
 
 const tokens = [

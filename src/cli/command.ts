@@ -13,7 +13,7 @@ export interface Command {
   readonly options: ParseArgsOptionsConfig;
   /** Chinese help of each option. */
   readonly optionHelp: Readonly<Record<string, string>>;
-  /** The exit code: 0 done, 1 the answer is bad (rules differ, audit broken), 2 wrong use. */
+  /** The exit code: 0 done, 1 the answer is bad (rules differ, audit broken), 2 wrong use, 4 the database was lost while running. */
   run(given: { readonly args: readonly string[]; readonly options: Options }): Promise<number>;
 }
 
@@ -23,6 +23,20 @@ export class WrongUse extends Error {}
 export const textOption = (options: Options, key: string): string | undefined => {
   const value = options[key];
   return typeof value === "string" ? value : undefined;
+};
+
+/** The one argument of a command. @throws WrongUse when there is none or more than one */
+export const argument = (args: readonly string[], what: string): string => {
+  const [only, ...more] = args;
+  if (only === undefined || more.length > 0) throw new WrongUse(`请给出一个${what}`);
+  return only;
+};
+
+/** @throws WrongUse when the option is missing or blank */
+export const requiredOption = (options: Options, key: string): string => {
+  const value = textOption(options, key)?.trim();
+  if (!value) throw new WrongUse(`缺少 --${key}`);
+  return value;
 };
 
 /** A whole number between bounds. */

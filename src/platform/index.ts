@@ -1,3 +1,10 @@
 /** Puts the kernel together for one running instance: the server and the command line start from here. */
-export { openPlatform, type Platform, type PlatformOptions } from "./open-platform.ts";
+export { addAccount } from "./accounts/add-account.ts";
+export { addOffice, listOffices } from "./accounts/add-office.ts";
+export { administer } from "./accounts/administer.ts";
+export { disableAccount } from "./accounts/disable-account.ts";
+export { isEnded, listAccounts } from "./accounts/find-account.ts";
+export { setPassword } from "./accounts/set-password.ts";
+export { unlockAccount } from "./accounts/unlock-account.ts";
+export { openPlatform, type DatabaseGuard, type Platform, type PlatformOptions } from "./open-platform.ts";
 export { homeOf } from "./home.ts";

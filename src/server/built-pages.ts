@@ -13,12 +13,17 @@ const isFresh = (): boolean => {
   return sources.every((path) => statSync(join(root, path)).mtimeMs <= at);
 };
 
-/** A production install has no build tool; its pages are built before. */
+/** A production install has no build tool: what was built before is served, and missing pages are named when they are. */
 export const builtPages = async (onProgress: (line: string, done: boolean) => void): Promise<string> => {
   if (!existsSync(join(root, "src/workbench")) || isFresh()) return built;
+  const builder = await import("vite").catch(() => null);
+  if (builder === null) return built;
   onProgress("正在构建页面…", false);
-  const { build } = await import("vite");
-  await build({ root: join(root, "src/workbench"), configFile: join(root, "vite.config.ts"), logLevel: "error" });
+  await builder.build({
+    root: join(root, "src/workbench"),
+    configFile: join(root, "vite.config.ts"),
+    logLevel: "error",
+  });
   onProgress("页面已构建", true);
   return built;
 };

@@ -3,9 +3,10 @@ import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { invalidInput, problem, ProblemError } from "#kernel/problems";
 import type { InputIssue, Problem } from "#wire";
+import { databaseAway, isOutage, RETRY_AFTER } from "./outage.ts";
+import { tooMany } from "./security/limits.ts";
 
 const notFound = problem("server.not-found", 404, "没有这个地址", "请检查地址，或从首页重新进入");
-const tooMany = problem("server.too-many-requests", 429, "操作过于频繁", "请稍等一分钟再试");
 const tooLarge = problem("server.too-large", 413, "提交的内容太大", "请分次提交，每次不超过 1 MB");
 const unreadable = problem("server.unreadable", 400, "提交的内容无法识别", "请按接口说明以 JSON 格式提交");
 
@@ -41,19 +42,23 @@ const asProblem = (error: FastifyError): ProblemError | null => {
 const send = (reply: FastifyReply, body: Problem): FastifyReply =>
   reply.status(body.status).type("application/problem+json; charset=utf-8").send(JSON.stringify(body));
 
+const failure = (incident: string): Problem => ({
+  type: "server.failure",
+  title: "系统出现故障，本次操作没有生效",
+  status: 500,
+  next: `请稍后重试；仍不行时，请把编号 ${incident.slice(0, 8)} 告诉系统管理员`,
+  incident,
+});
+
 export const refuseWell = (server: FastifyInstance): void => {
   server.setNotFoundHandler((_, reply) => send(reply, notFound({}).toWire()));
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const known = asProblem(error);
     if (known) return send(reply, known.toWire());
     const incident = randomUUID();
-    request.log.error({ incident, err: error }, "unexpected failure");
-    return send(reply, {
-      type: "server.failure",
-      title: "系统出现故障，本次操作没有生效",
-      status: 500,
-      next: `请稍后重试；仍不行时，请把编号 ${incident.slice(0, 8)} 告诉系统管理员`,
-      incident,
-    });
+    const away = isOutage(error);
+    request.log.error({ incident, err: error }, away ? "database away" : "unexpected failure");
+    if (away) return send(reply.header("retry-after", RETRY_AFTER), { ...databaseAway({}).toWire(), incident });
+    return send(reply, failure(incident));
   });
 };

@@ -1,19 +1,15 @@
 /** Binds a declared route to the server: who is asking, may they, is the input sound; then its own work in their scope. */
-import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { demand, sessionOf, signInNeeded } from "#kernel/access";
 import { within } from "#kernel/database";
 import { problem } from "#kernel/problems";
 import type { Platform } from "#platform";
 import type { AnyRoute } from "./route.ts";
+import { guessingLimits } from "./security/limits.ts";
+import { sameText } from "./security/same-text.ts";
 
 export const cookieName = "xiangmin";
 const forged = problem("server.csrf", 403, "本次操作没有通过安全校验", "请刷新页面后重试");
-
-const sameText = (a: string, b: string): boolean => {
-  const [x, y] = [Buffer.from(a), Buffer.from(b)];
-  return x.length === y.length && timingSafeEqual(x, y);
-};
 
 const tokenOf = (request: FastifyRequest): string | null => request.cookies[cookieName] ?? null;
 
@@ -52,6 +48,8 @@ export const bind = (server: FastifyInstance, platform: Platform, route: AnyRout
   server.route({
     method: route.method,
     url: route.path,
+    // Whoever sends something without being known may be guessing a password or a code.
+    ...(route.needs === "nobody" && route.method === "POST" ? { preHandler: guessingLimits(server) } : {}),
     schema: {
       ...(route.params
         ? { params: { type: "object", properties: route.params, required: Object.keys(route.params) } }

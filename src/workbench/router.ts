@@ -89,10 +89,15 @@ const parameters = createRoute({
   validateSearch: parametersSearch,
   component: lazyRouteComponent(() => import("./parameters/parameters-page.tsx"), "ParametersPage"),
 });
+const system = createRoute({
+  getParentRoute: () => inside,
+  path: "/system",
+  component: lazyRouteComponent(() => import("./system/system-page.tsx"), "SystemPage"),
+});
 
 const tree = root.addChildren([
   signIn,
-  inside.addChildren([today, cases, oneCase, intake, household, people, rules, parameters]),
+  inside.addChildren([today, cases, oneCase, intake, household, people, rules, parameters, system]),
 ]);
 
 /** The router over one cache. */

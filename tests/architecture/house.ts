@@ -9,11 +9,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   kernel: ["law", "policy", "wire"],
   domains: ["law", "policy", "kernel", "wire"],
   ui: ["policy", "wire"],
-  // Compares the readings of a rule with each other, for the tests and for whoever signs an edition.
+  // Compares the readings of a rule with each other, for the tests, for the gate at the start and for whoever signs an edition.
   equality: ["policy", "kernel", "wire"],
   platform: ["law", "policy", "kernel", "domains", "wire"],
   province: ["law", "policy", "kernel", "domains", "platform", "wire"],
-  server: ["law", "policy", "kernel", "domains", "platform", "province", "wire"],
+  server: ["law", "policy", "kernel", "domains", "platform", "province", "equality", "wire"],
   // A start command puts a server together, so the command line alone stands above it.
   cli: ["law", "policy", "kernel", "domains", "platform", "province", "equality", "server", "wire"],
   workbench: ["law", "policy", "domains", "ui", "wire"],

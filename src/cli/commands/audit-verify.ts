@@ -2,7 +2,7 @@
 import { verify } from "#kernel/audit";
 import type { Command } from "../command.ts";
 import { say, sayJson } from "../print.ts";
-import { withPlatform } from "../with-platform.ts";
+import { besideServer } from "../with-platform.ts";
 
 export const auditVerify: Command = {
   name: "audit verify",
@@ -11,7 +11,7 @@ export const auditVerify: Command = {
   options: { json: { type: "boolean" } },
   optionHelp: { json: "以 JSON 输出" },
   run: ({ options }) =>
-    withPlatform(async ({ database, keys, home }) => {
+    besideServer(async ({ database, keys, home }) => {
       const verdict = await verify(database, keys, { home });
       if (options["json"]) sayJson(verdict);
       else say(verdict.says);

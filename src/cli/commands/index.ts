@@ -1,12 +1,37 @@
 /** The commands in the order of the help. */
 import type { Command } from "../command.ts";
+import { accountAdd } from "./account-add.ts";
+import { accountDisable } from "./account-disable.ts";
+import { accountList } from "./account-list.ts";
+import { accountPassword } from "./account-password.ts";
+import { accountUnlock } from "./account-unlock.ts";
 import { auditVerify } from "./audit-verify.ts";
 import { backup } from "./backup.ts";
+import { check } from "./check.ts";
 import { explain } from "./explain.ts";
+import { officeAdd } from "./office-add.ts";
+import { officeList } from "./office-list.ts";
 import { propose } from "./propose.ts";
 import { restore } from "./restore.ts";
 import { rulesVerify } from "./rules-verify.ts";
 import { seed } from "./seed.ts";
 import { start } from "./start.ts";
 
-export const commands: readonly Command[] = [start, seed, explain, propose, rulesVerify, auditVerify, backup, restore];
+export const commands: readonly Command[] = [
+  start,
+  seed,
+  explain,
+  propose,
+  rulesVerify,
+  officeAdd,
+  officeList,
+  accountAdd,
+  accountList,
+  accountPassword,
+  accountUnlock,
+  accountDisable,
+  check,
+  auditVerify,
+  backup,
+  restore,
+];

@@ -35,16 +35,16 @@ export const rulesVerify: Command = {
     const chosen = services.filter((service) => id === undefined || service.id === id);
     if (chosen.length === 0) throw new WrongUse(`没有服务“${id}”`);
     return withScratch(async (database) => {
-      let sound = true;
+      const verdicts: (Verdict & { service: string; seed: number })[] = [];
       for (const service of chosen) {
         const onProgress = (done: number): void =>
           progress(`${service.title}：已验证 ${done} / ${amount} 户`, done >= amount);
         const verdict = await verifyRules(database, service, { amount, seed, onProgress });
-        sound &&= verdict.difference === null;
-        if (options["json"]) sayJson({ service: service.id, seed, ...verdict });
-        else say(verdictLine(service.title, verdict));
+        verdicts.push({ service: service.id, seed, ...verdict });
+        if (!options["json"]) say(verdictLine(service.title, verdict));
       }
-      return sound ? 0 : 1;
+      if (options["json"]) sayJson(verdicts);
+      return verdicts.every(({ difference }) => difference === null) ? 0 : 1;
     });
   },
 };

@@ -2,7 +2,7 @@
 import { problem } from "#kernel/problems";
 import { seedProvince } from "#province";
 import { numberOption, type Command } from "../command.ts";
-import { progress, say } from "../print.ts";
+import { progress, say, sayJson } from "../print.ts";
 import { withPlatform } from "../with-platform.ts";
 
 const notOnProduction = problem(
@@ -16,8 +16,8 @@ export const seed: Command = {
   name: "seed",
   takes: "",
   summary: "在空库中生成合成的演示人口、单位、账号和办件（不含任何真实个人信息）",
-  options: { people: { type: "string" }, seed: { type: "string" } },
-  optionHelp: { people: "人口数，默认 8000", seed: "随机种子，默认 1；同一种子结果相同" },
+  options: { people: { type: "string" }, seed: { type: "string" }, json: { type: "boolean" } },
+  optionHelp: { people: "人口数，默认 8000", seed: "随机种子，默认 1；同一种子结果相同", json: "以 JSON 输出数量" },
   run: ({ options }) =>
     withPlatform(async (platform) => {
       if (!platform.mayDemonstrate) throw notOnProduction({});
@@ -27,7 +27,9 @@ export const seed: Command = {
         seed: numberOption(options, "seed", { fallback: 1, min: 0, max: 2_147_483_647 }),
         onProgress: progress,
       });
-      say(`已生成 ${summary.people} 人、${summary.households} 户、${summary.cases} 件办件`);
+      const counted = { people: summary.people, households: summary.households, cases: summary.cases };
+      if (options["json"]) sayJson(counted);
+      else say(`已生成 ${counted.people} 人、${counted.households} 户、${counted.cases} 件办件`);
       return 0;
     }),
 };

@@ -1,7 +1,7 @@
 /** Who may do what: kinds of office, permissions and roles with their official terms. */
 import { county, prefecture, province, township, verificationCentre, village } from "#offices";
 
-/** Official names by the keys that declarations use; a verification centre is an office at the county's unit. */
+/** Official names by the keys that declarations use; a verification centre and an institution are offices at the unit they lie in. */
 export const officeKinds = {
   village: village.label,
   township: township.label,
@@ -9,6 +9,7 @@ export const officeKinds = {
   verificationCentre: verificationCentre.label,
   prefecture: prefecture.label,
   province: province.label,
+  institution: "服务机构",
 } as const;
 export type OfficeKind = keyof typeof officeKinds;
 
@@ -24,8 +25,17 @@ export const permissions = {
   "case.review": "提出审核意见",
   "case.decide": "作出确认决定",
   "parameter.set": "设定标准",
+  "list.import": "批量导入",
+  "list.export": "导出名册",
   "report.read": "查看统计",
   "audit.read": "查阅审计记录",
+  "payment.prepare": "编制发放清册",
+  "payment.read": "查看发放清册",
+  "institution.report": "填报机构情况",
+  "account.read": "查看账号",
+  "account.manage": "开设、解锁和停用账号",
+  "account.authorise": "授予岗位",
+  "access.configure": "选择口令和会话规则",
 } as const;
 export type Permission = keyof typeof permissions;
 
@@ -35,6 +45,8 @@ export interface RoleDeclaration {
   readonly offices: readonly OfficeKind[];
   readonly may: readonly Permission[];
 }
+
+const administering = ["county", "prefecture", "province"] as const;
 
 // Nobody both investigates and decides (separation of duties); villages help and never decide (A649 article 4).
 export const roles = {
@@ -50,12 +62,13 @@ export const roles = {
       "case.help",
       "case.intake",
       "case.investigate",
+      "list.import",
     ],
   },
   townshipLeader: {
     label: "乡镇负责人",
     offices: ["township"],
-    may: ["people.read", "case.read", "case.review", "case.decide", "report.read"],
+    may: ["people.read", "case.read", "case.review", "case.decide", "list.export", "report.read"],
   },
   countyClerk: {
     label: "县经办",
@@ -67,13 +80,15 @@ export const roles = {
       "case.read",
       "case.intake",
       "case.investigate",
+      "list.import",
+      "list.export",
       "report.read",
     ],
   },
   countyLeader: {
     label: "县负责人",
     offices: ["county"],
-    may: ["people.read", "case.read", "case.review", "case.decide", "parameter.set", "report.read"],
+    may: ["people.read", "case.read", "case.review", "case.decide", "parameter.set", "list.export", "report.read"],
   },
   verificationOfficer: {
     label: "核对员",
@@ -83,19 +98,45 @@ export const roles = {
   prefecture: {
     label: "市",
     offices: ["prefecture"],
-    may: ["people.read", "case.read", "parameter.set", "report.read"],
+    may: ["people.read", "case.read", "parameter.set", "list.export", "report.read"],
   },
-  province: { label: "省", offices: ["province"], may: ["people.read", "case.read", "parameter.set", "report.read"] },
+  province: {
+    label: "省",
+    offices: ["province"],
+    may: ["people.read", "case.read", "parameter.set", "list.export", "report.read"],
+  },
   auditor: {
     label: "审计",
     offices: ["county", "prefecture", "province"],
     may: ["people.read", "case.read", "report.read", "audit.read"],
+  },
+  finance: {
+    label: "财务",
+    offices: ["township", "county"],
+    may: ["people.read", "case.read", "payment.read", "payment.prepare", "report.read"],
+  },
+  institutionUser: { label: "机构用户", offices: ["institution"], may: ["institution.report"] },
+  // 三员: who runs the system gives no rights, who gives rights runs nothing, who looks changes nothing (GB/T 22239 8.1.5).
+  systemAdministrator: { label: "系统管理员", offices: administering, may: ["account.read", "account.manage"] },
+  securityOfficer: {
+    label: "安全保密管理员",
+    offices: administering,
+    may: ["account.read", "account.authorise", "access.configure"],
+  },
+  auditAdministrator: { label: "安全审计员", offices: administering, may: ["account.read", "audit.read"] },
+  unassigned: {
+    label: "待授权",
+    offices: ["village", "township", "county", "verificationCentre", "prefecture", "province", "institution"],
+    may: [],
   },
 } as const satisfies Record<string, RoleDeclaration>;
 export type Role = keyof typeof roles;
 
 /** Whether a text from outside names a role. */
 export const isRole = (name: string): name is Role => Object.hasOwn(roles, name);
+
+/** 三员 · The three administrators: mutually exclusive, appointed by the owner of the installation only. */
+export const administrators: readonly Role[] = ["systemAdministrator", "securityOfficer", "auditAdministrator"];
 
 /** Whether a text from outside names a kind of office. */
 export const isOfficeKind = (name: string): name is OfficeKind => Object.hasOwn(officeKinds, name);

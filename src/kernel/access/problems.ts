@@ -6,7 +6,7 @@ export const signInRefused = problem(
   "access.sign-in-refused",
   401,
   "登录名或密码不正确，或者该账号已暂停登录",
-  "请核对后重试；连续输错 5 次，该账号暂停登录 15 分钟。忘记密码请联系本单位管理员",
+  "请核对后重试；连续输错 5 次，该账号暂停登录，再次输错暂停时间加倍。忘记密码请联系本单位系统管理员",
 );
 
 export const signInNeeded = problem(
@@ -26,8 +26,8 @@ export const notPermitted = problem<{ permission: string; role: string }>(
 export const signatureRefused = problem(
   "access.signature-refused",
   401,
-  "密码不正确，或者该账号已暂停登录，签名没有完成",
-  "请重新输入登录密码后再签名；连续输错 5 次，该账号暂停登录 15 分钟",
+  "密码或验证码不正确，或者该账号已暂停登录，签名没有完成",
+  "请重新输入登录密码或动态验证码后再签名；连续输错 5 次，该账号暂停登录，再次输错暂停时间加倍",
 );
 
 export const roleNotOfOffice = problem<{ role: string; office: string }>(
@@ -63,4 +63,32 @@ export const unknownOffice = problem<{ officeId: number }>(
   422,
   "没有编号为 {officeId} 的单位",
   "请在单位列表中重新选择",
+);
+
+export const notFromHere = problem(
+  "access.not-from-here",
+  403,
+  "管理员账号不能从当前网络登录",
+  "请在规定的管理终端上登录；需要调整允许的网络，请联系省级安全保密管理员",
+);
+
+export const dutiesConflict = problem<{ role: string }>(
+  "access.duties-conflict",
+  409,
+  "该人员另有在用账号，不能同时担任“{role}”",
+  "系统管理员、安全保密管理员、安全审计员须由三个人分别担任，并且不兼办业务；请另选人员，或先停用其另一账号",
+);
+
+export const identityNeeded = problem<{ role: string }>(
+  "access.identity-needed",
+  422,
+  "设立“{role}”须登记持有人的身份证号，用于查明其是否另有账号",
+  "请填写持有人的居民身份证号后重试",
+);
+
+export const noSuchSession = problem<{ sessionId: number }>(
+  "access.no-such-session",
+  404,
+  "您没有编号为 {sessionId} 的登录，它可能已经结束",
+  "请刷新登录情况",
 );

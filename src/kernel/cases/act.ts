@@ -1,4 +1,5 @@
 /** 办理 · Does one action on a case: checks, appends entries, folds anew, writes the projection, audits. */
+import { refuseRelatives } from "#kernel/access";
 import { record } from "#kernel/audit";
 import type { Tx } from "#kernel/database";
 import type { Action, Situation } from "./actions/action.ts";
@@ -84,6 +85,11 @@ export const act = async (tx: Tx, deps: CaseDeps, asked: Act): Promise<{ caseId:
   if (!action) throw unknownAction({ action: key });
   const file = await caseFile(tx, deps, { caseId, lock: true });
   refuseStale(file, version);
+  await refuseRelatives(
+    tx,
+    asked.principal,
+    file.state.members.map(({ personId }) => personId),
+  );
   const drafts = await draftsOf(tx, deps, { action, file, act: asked });
   const at = deps.clock.now();
   const entries = numbered(drafts, { file, act: asked, at });

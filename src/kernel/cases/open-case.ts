@@ -1,5 +1,5 @@
 /** 登记申请 · Opens a case for a household; the office that accepts it is found from where the household lives. */
-import { may, type Principal } from "#kernel/access";
+import { may, refuseRelatives, type Principal } from "#kernel/access";
 import { record } from "#kernel/audit";
 import { sql, type Tx } from "#kernel/database";
 import { type Household, householdOn } from "#kernel/people";
@@ -87,6 +87,11 @@ const prepare = async (
   if (!household) throw noSuchHousehold({ householdId: given.householdId });
   const read = readApplication(service, given, household.members);
   if (!read.ok) throw invalidInput(read.issues);
+  await refuseRelatives(
+    tx,
+    principal,
+    household.members.map(({ personId }) => personId),
+  );
   await refuseSecondApplication(tx, service, read.value.members);
   const places = await placesOfCase(tx, { service, unitId: household.unitId, on: today });
   return { principal, service, household, places, read: read.value, applicantId: given.applicantId };

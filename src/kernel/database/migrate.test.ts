@@ -70,8 +70,8 @@ describe.skipIf(server === null)("migrations on a server", () => {
     const url = new URL(urlOf(given, name));
     url.username = name;
     url.password = "p";
-    // The role exists on this server already, made by the template's owner.
-    await admin.query(`grant xiangmin_app to ${name}`);
+    // The roles exist on this server already, made by the template's owner.
+    await admin.query(`grant xiangmin_app, xiangmin_citizen to ${name}`);
     const db = await openDatabase({ home: "", url: url.href });
     try {
       await asOwner(db, async (tx) => {

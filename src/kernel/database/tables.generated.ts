@@ -17,6 +17,58 @@ export interface Tables {
     locked_until: Date | null;
     valid: Generated<string>;
     created_at: Generated<Date>;
+    identity: Buffer | null;
+    must_change: Generated<boolean>;
+    password_set_at: Generated<Date>;
+    lock_count: Generated<number>;
+    duty: GeneratedAlways<string | null>;
+  };
+  "access.appointment": {
+    appointment_id: GeneratedAlways<number>;
+    account_id: number;
+    div_no: number;
+    office_id: number;
+    role: string;
+    by_account: number | null;
+    at: Date;
+  };
+  "access.citizen_session": {
+    token_hash: Buffer;
+    id_blind: Buffer;
+    person_id: number | null;
+    name: string;
+    csrf: string;
+    seen_at: Date;
+    expires_at: Date;
+  };
+  "access.delegation": {
+    delegation_id: GeneratedAlways<number>;
+    from_account: number;
+    to_account: number;
+    office_id: number;
+    div_no: number;
+    valid: string;
+    reason: string;
+    made_at: Date;
+    withdrawn_at: Date | null;
+  };
+  "access.federated_identity": {
+    provider: string;
+    subject: string;
+    account_id: number;
+    div_no: number;
+    bound_at: Date;
+  };
+  "access.identity_provider": {
+    provider: string;
+    kind: "official" | "citizen";
+    label: string;
+    issuer: string;
+    client_id: string;
+    client_secret: Buffer;
+    redirect_uri: string;
+    id_claim: string | null;
+    enabled: Generated<boolean>;
   };
   "access.office": {
     office_id: GeneratedAlways<number>;
@@ -24,6 +76,51 @@ export interface Tables {
     unit_id: number;
     div_no: number;
     name: string;
+  };
+  "access.password_history": {
+    account_id: number;
+    div_no: number;
+    password_hash: string;
+    set_at: Date;
+  };
+  "access.profile": {
+    name: string;
+    label: string;
+    in_use: Generated<boolean>;
+    shortest: number;
+    classes: number;
+    max_age_days: number | null;
+    history: number;
+    refuse_common: boolean;
+    failures: number;
+    lock_minutes: number;
+    longest_lock_minutes: number;
+    idle_minutes: number;
+    longest_hours: number;
+    second_factor: Generated<string[]>;
+    administrator_networks: Generated<string[]>;
+  };
+  "access.recovery_code": {
+    account_id: number;
+    div_no: number;
+    code_hash: Buffer;
+    used_at: Date | null;
+  };
+  "access.relative": {
+    relative_id: GeneratedAlways<number>;
+    account_id: number;
+    person_id: number;
+    div_no: number;
+    relation: "spouse" | "parent" | "child" | "sibling" | "other";
+    valid: string;
+    stated_at: Date;
+  };
+  "access.second_factor": {
+    account_id: number;
+    div_no: number;
+    secret: Buffer;
+    confirmed_at: Date | null;
+    last_step: Generated<number>;
   };
   "access.session": {
     token_hash: Buffer;
@@ -33,6 +130,10 @@ export interface Tables {
     created_at: Date;
     seen_at: Date;
     expires_at: Date;
+    session_id: GeneratedAlways<number>;
+    opened_from: string | null;
+    pending: Generated<boolean>;
+    delegation_id: number | null;
   };
   "audit.block": {
     block_no: number;
@@ -94,6 +195,7 @@ export interface Tables {
     outcome: "granted" | "refused" | "withdrawn" | "terminated" | null;
     pays_fen: number | null;
     version: number;
+    guarded: Generated<boolean>;
   };
   "cases.decision": {
     decision_id: GeneratedAlways<number>;
@@ -139,10 +241,82 @@ export interface Tables {
     div_no: number;
     facts: Json;
   };
+  "exchange.import": {
+    import_id: GeneratedAlways<number>;
+    div_no: number;
+    kind: string;
+    file_id: number;
+    checked_file_id: number | null;
+    account_id: number;
+    office_id: number;
+    state: "checked" | "committed" | "undone";
+    rows: number;
+    bad_rows: number;
+    groups: number;
+    bad_groups: number;
+    faults: Json;
+    checked_at: Date;
+    committed_at: Date | null;
+    committed_on: string | null;
+    undone_at: Date | null;
+  };
+  "exchange.import_row": {
+    import_id: number;
+    kind: "person" | "household";
+    row_id: number;
+    div_no: number;
+    line: number;
+  };
+  "files.chunk": {
+    file_id: number;
+    position: number;
+    div_no: number;
+    address: string;
+  };
+  "files.file": {
+    file_id: GeneratedAlways<number>;
+    div_no: number;
+    purpose: "case-material" | "person-material" | "import" | "checked-import" | "export";
+    subject_kind: "case" | "person" | null;
+    subject_id: number | null;
+    name: string;
+    size: number;
+    sm3: string;
+    received: Generated<number>;
+    state: "receiving" | "kept";
+    type: string | null;
+    scan: "clean" | "unknown" | null;
+    key_version: number;
+    account_id: number;
+    office_id: number;
+    begun_at: Date;
+    kept_at: Date | null;
+  };
+  "kernel.delivery": {
+    event_id: number;
+    subscriber: string;
+    attempts: Generated<number>;
+    next_at: Date;
+    delivered_at: Date | null;
+    fault: string | null;
+  };
+  "kernel.event": {
+    event_id: GeneratedAlways<number>;
+    key: string;
+    kind: string;
+    div_no: number;
+    at: Date;
+    body: Json;
+  };
   "kernel.migration": {
     file: string;
     hash: string;
     applied_at: Generated<Date>;
+  };
+  "kernel.subscription": {
+    subscriber: string;
+    kind: string;
+    since: Date;
   };
   "parameters.value": {
     value_id: GeneratedAlways<number>;
@@ -157,6 +331,19 @@ export interface Tables {
     set_by: number | null;
     set_at: Generated<Date>;
   };
+  "people.field_source": {
+    field_source_id: GeneratedAlways<number>;
+    person_id: number;
+    change_id: number | null;
+    field: "fullName" | "sex" | "birthDate" | "idKind" | "idNumber" | "phone" | "unitId" | "hukouUnitId" | "diedOn";
+    value: string | null;
+    value_cipher: Buffer | null;
+    source: string;
+    confidence: "proved" | "stated" | "disputed";
+    effective_on: string | null;
+    entered_by: number | null;
+    entered_at: Date;
+  };
   "people.household": {
     household_id: GeneratedAlways<number>;
     div_no: number;
@@ -167,6 +354,16 @@ export interface Tables {
     valid: string;
     created_at: Generated<Date>;
   };
+  "people.household_change": {
+    household_change_id: GeneratedAlways<number>;
+    household_id: number;
+    kind: "join" | "leave" | "head" | "split" | "unite" | "move";
+    effective_on: string;
+    reason: string;
+    body: Json;
+    asked_by: number;
+    asked_at: Date;
+  };
   "people.membership": {
     membership_id: GeneratedAlways<number>;
     div_no: number;
@@ -174,6 +371,18 @@ export interface Tables {
     person_id: number;
     relation: string;
     valid: string;
+    guarded: Generated<boolean>;
+  };
+  "people.merge": {
+    merge_id: GeneratedAlways<number>;
+    standing_id: number;
+    merged_id: number;
+    reason: string;
+    merged_by: number;
+    merged_at: Date;
+    undo_reason: string | null;
+    undone_by: number | null;
+    undone_at: Date | null;
   };
   "people.person": {
     person_id: GeneratedAlways<number>;
@@ -194,11 +403,74 @@ export interface Tables {
     died_on: string | null;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
+    merged_into: number | null;
+    guarded: Generated<boolean>;
+  };
+  "people.person_change": {
+    change_id: GeneratedAlways<number>;
+    person_id: number;
+    kind: "change" | "death" | "move";
+    effective_on: string;
+    source: string;
+    reason: string;
+    asked_by: number;
+    asked_at: Date;
+    applied_at: Date | null;
   };
   "people.person_gram": {
     gram: string;
     div_no: number;
     person_id: number;
+  };
+  "people.protection": {
+    protection_id: GeneratedAlways<number>;
+    person_id: number;
+    kind: "child" | "violence" | "adoption" | "witness" | "other";
+    legal_basis: string;
+    reason: string;
+    made_by: number;
+    made_at: Date;
+    end_reason: string | null;
+    ended_by: number | null;
+    ended_at: Date | null;
+  };
+  "people.protection_member": {
+    protection_id: number;
+    account_id: number;
+    added_by: number;
+    added_at: Date;
+    left_by: number | null;
+    left_at: Date | null;
+  };
+  "people.told_later": {
+    told_later_id: GeneratedAlways<number>;
+    person_id: number;
+    div_no: number;
+    office_id: number | null;
+    covers: string;
+    told_on: string;
+    legal_basis: string;
+    reason: string;
+    made_by: number;
+    made_at: Date;
+    lifted_by: number | null;
+    lifted_at: Date | null;
+  };
+  "people.transfer": {
+    transfer_id: GeneratedAlways<number>;
+    person_id: number | null;
+    household_id: number | null;
+    div_no: number;
+    to_unit_id: number;
+    effective_on: string;
+    source: string;
+    reason: string;
+    asked_by: number;
+    asked_at: Date;
+    state: Generated<"asked" | "accepted" | "refused" | "withdrawn">;
+    answered_by: number | null;
+    answered_at: Date | null;
+    answer: string | null;
   };
   "places.change": {
     change_id: number;
@@ -216,6 +488,28 @@ export interface Tables {
     to_unit_id: number;
     relation: "SAME" | "ALL_OF" | "PART_OF";
     moved_unit_ids: Generated<number[]>;
+  };
+  "places.renumbered": {
+    old_no: number;
+    new_no: number;
+    change_id: number;
+  };
+  "places.rescope_task": {
+    task_id: GeneratedAlways<number>;
+    change_id: number;
+    div_no: number;
+    subject: string;
+    subject_key: Json;
+    why: "split" | "name-taken" | "standard" | "case-office";
+    unit_id: number;
+    done_by: number | null;
+    done_at: Date | null;
+    note: string | null;
+  };
+  "places.retired_range": {
+    lo: number;
+    hi: number;
+    change_id: number;
   };
   "places.scope": {
     unit_id: number;

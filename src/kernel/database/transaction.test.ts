@@ -48,7 +48,7 @@ describe.each(["native", "pglite"] as const)("a transaction on %s", (on) => {
   it("refuses to write into a division outside the scope", async () => {
     const writing = within(db, { lo: 10, hi: 20 }, (tx) =>
       sql`insert into access.account (office_id, div_no, login, full_name, role, password_hash)
-          select office_id, 20, 'b', '李明', 'clerk', 'x' from access.office`.execute(tx),
+          select office_id, 20, 'b', '李明', 'unassigned', 'x' from access.office`.execute(tx),
     );
     await expect(writing).rejects.toThrow("row-level security");
   });

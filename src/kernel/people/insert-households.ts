@@ -41,8 +41,9 @@ export const writeMemberships = async (tx: Tx, drafts: readonly MembershipDraft[
     select h.div_no, g.household_id, g.person_id, g.relation, daterange(g.valid_from, null)
     from unnest(${drafts.map((draft) => draft.householdId)}::bigint[], ${drafts.map((draft) => draft.personId)}::bigint[],
       ${drafts.map((draft) => draft.relation)}::text[], ${drafts.map((draft) => draft.from)}::date[])
-      as g (household_id, person_id, relation, valid_from)
+      with ordinality as g (household_id, person_id, relation, valid_from, place_in_list)
       join people.household h on h.household_id = g.household_id
+    order by g.place_in_list
     on conflict do nothing
     returning person_id as "personId"`.execute(tx);
   return new Set(written.rows.map((row) => row.personId));

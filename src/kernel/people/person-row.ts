@@ -33,16 +33,35 @@ const shown = ({ idKind, idCipher, ...row }: StoredPerson, { clock, keys }: Peop
   idMasked: idCipher && maskDocument({ idKind, idNumber: openField(keys, idField, idCipher) }),
 });
 
-/** The rows of these people in the order asked; people outside the scope are left out. */
-export const personRows = async (tx: Tx, deps: PeopleDeps, personIds: readonly number[]): Promise<PersonRow[]> => {
-  if (personIds.length === 0) return [];
-  const today = deps.clock.today();
-  const found = await sql<StoredPerson>`
-    select p.person_id as "personId", p.full_name as name, p.sex, p.birth_date as "birthDate", p.id_kind as "idKind",
-      p.id_cipher as "idCipher", p.died_on as "diedOn", coalesce(${placeOf(sql`p.unit_id`, today)}, '原区划已撤销') as place,
-      (select m.household_id from people.membership m where m.person_id = p.person_id and m.valid @> ${today}::date) as "householdId"
-    from unnest(${[...personIds]}::bigint[]) with ordinality as asked (person_id, place_in_list)
-      join people.person p on p.person_id = asked.person_id
+const columns = (today: string) => sql`
+  p.person_id as "personId", p.full_name as name, p.sex, p.birth_date as "birthDate", p.id_kind as "idKind",
+  p.id_cipher as "idCipher", p.died_on as "diedOn", coalesce(${placeOf(sql`p.unit_id`, today)}, '原区划已撤销') as place,
+  (select m.household_id from people.membership m
+   where (m.person_id = p.person_id or (exists (select from people.person o where o.merged_into = p.person_id)
+     and m.person_id = any(people.every_record(array[p.person_id])))) and m.valid @> ${today}::date limit 1) as "householdId"`;
+
+/** The row that stands for each record asked about, under that record's number; records outside the scope have none. */
+export const rowsByRecord = async (
+  tx: Tx,
+  deps: PeopleDeps,
+  recordIds: readonly number[],
+): Promise<Map<number, PersonRow>> => {
+  if (recordIds.length === 0) return new Map();
+  const found = await sql<StoredPerson & { recordId: number }>`
+    select asked.person_id as "recordId", ${columns(deps.clock.today())}
+    from unnest(${[...recordIds]}::bigint[]) with ordinality as asked (person_id, place_in_list)
+      join people.person r on r.person_id = asked.person_id
+      join people.person p
+        on p.person_id = case when r.merged_into is null then r.person_id else people.standing_record(r.person_id) end
     order by asked.place_in_list`.execute(tx);
-  return found.rows.map((row) => shown(row, deps));
+  return new Map(found.rows.map(({ recordId, ...row }) => [recordId, shown(row, deps)]));
+};
+
+/**
+ * The rows of these people in the order asked, each person once: a record that was merged is answered by the one it was merged into.
+ * People outside the scope are left out.
+ */
+export const personRows = async (tx: Tx, deps: PeopleDeps, personIds: readonly number[]): Promise<PersonRow[]> => {
+  const rows = await rowsByRecord(tx, deps, personIds);
+  return [...new Map([...rows.values()].map((row) => [row.personId, row])).values()];
 };

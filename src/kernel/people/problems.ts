@@ -77,3 +77,10 @@ export const noIdNumber = problem<{ personId: number }>(
   "编号 {personId} 的人员没有登记证件号码",
   "请向本人核实证件后补录",
 );
+
+export const recordMerged = problem<{ personId: number; standingId: number }>(
+  "people.record-merged",
+  409,
+  "编号 {personId} 的档案已并入档案 {standingId}",
+  "请在档案 {standingId} 中办理；合并有误的，请先撤销合并",
+);

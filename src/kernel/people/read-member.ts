@@ -21,13 +21,16 @@ const known = async (
   tx: Tx,
   { personId, from, at }: { personId: number; from: Day; at: string },
 ): Promise<InputIssue[]> => {
-  const found = await sql<{ name: string; diedOn: Day | null; householdId: number | null }>`
-    select p.full_name as name, p.died_on as "diedOn",
-      (select m.household_id from people.membership m where m.person_id = p.person_id and m.valid && daterange(${from}, null) limit 1) as "householdId"
+  const found = await sql<{ name: string; diedOn: Day | null; householdId: number | null; standingId: number }>`
+    select p.full_name as name, p.died_on as "diedOn", people.standing_record(p.person_id) as "standingId",
+      (select m.household_id from people.membership m
+       where m.person_id = any(people.every_record(array[p.person_id])) and m.valid && daterange(${from}, null) limit 1) as "householdId"
     from people.person p where p.person_id = ${personId}`.execute(tx);
   const person = found.rows[0];
   if (person === undefined)
     return [{ at, code: "person-not-visible", says: "该人员不存在或不在您的辖区内，请重新检索" }];
+  if (person.standingId !== personId)
+    return [{ at, code: "record-merged", says: `该档案已并入编号 ${person.standingId} 的档案，请改选该档案` }];
   if (person.diedOn !== null)
     return [{ at, code: "person-died", says: `${person.name}已于 ${person.diedOn} 去世，请核对人员` }];
   if (person.householdId === null) return [];

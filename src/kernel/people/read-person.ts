@@ -42,7 +42,8 @@ export interface PersonDraft {
   readonly diedOn: Day | null;
 }
 
-const documentNumber = (given: string): Parsed<string> => {
+/** Any document but a resident card: digits and letters. */
+export const documentNumber = (given: string): Parsed<string> => {
   const value = given.normalize("NFKC").replace(/\s/g, "").toUpperCase();
   return /^[A-Z0-9-]{3,30}$/.test(value)
     ? { ok: true, value }

@@ -23,6 +23,13 @@ export const unitIssue = (at: string): InputIssue => ({
   says: "所选村（社区）不存在或不在您的辖区内，请重新选择",
 });
 
+export const hukouIssues = async (tx: Tx, hukouUnitId: number | null, at: string): Promise<InputIssue[]> => {
+  if (hukouUnitId === null) return [];
+  const hukou = await sql`select 1 from places.unit where unit_id = ${hukouUnitId}`.execute(tx);
+  if (hukou.rows.length > 0) return [];
+  return [{ at: `${at}hukouUnitId`, code: "unknown-unit", says: "没有所选的户籍地，请在区划树中重新选择" }];
+};
+
 /** The person lives in a unit within scope; the household register may be kept anywhere in the province. */
 export const placeIssues = async (
   tx: Tx,
@@ -30,10 +37,7 @@ export const placeIssues = async (
   at: string,
 ): Promise<InputIssue[]> => {
   const issues = (await isUnitInScope(tx, unitId)) ? [] : [unitIssue(`${at}unitId`)];
-  if (hukouUnitId === null) return issues;
-  const hukou = await sql`select 1 from places.unit where unit_id = ${hukouUnitId}`.execute(tx);
-  if (hukou.rows.length > 0) return issues;
-  return [...issues, { at: `${at}hukouUnitId`, code: "unknown-unit", says: "没有所选的户籍地，请在区划树中重新选择" }];
+  return [...issues, ...(await hukouIssues(tx, hukouUnitId, at))];
 };
 
 /** Writes drafts whose numbers were looked up just before; a number registered meanwhile is refused. */

@@ -38,7 +38,7 @@ const beginning = (
     : sql``;
   return sql`
     select p.person_id from people.person p
-    where ${column} >= ${prefix} and ${column} < ${afterPrefix(prefix)} ${also} ${page}
+    where ${column} >= ${prefix} and ${column} < ${afterPrefix(prefix)} and p.merged_into is null ${also} ${page}
     order by ${column}, p.div_no, p.person_id limit ${limit}`;
 };
 
@@ -52,7 +52,7 @@ const holding = (name: string, { after, limit }: Asked): Sql => {
   );
   return sql`
     select g.person_id from people.person_gram g join people.person p on p.person_id = g.person_id
-    where g.gram = ${first} ${sql.join(confirmed, sql` `)} and strpos(p.full_name, ${name}) > 1 ${page}
+    where g.gram = ${first} ${sql.join(confirmed, sql` `)} and strpos(p.full_name, ${name}) > 1 and p.merged_into is null ${page}
     order by g.div_no, g.person_id limit ${limit}`;
 };
 
@@ -62,13 +62,15 @@ const living = ({ ranges, after, limit }: Asked, also: Sql): Sql => {
   return sql`
     select one.person_id from unnest(${[...ranges.lo]}::int[], ${[...ranges.hi]}::int[]) as r (lo, hi)
       cross join lateral (
-        select p.person_id, p.div_no from people.person p where p.div_no >= r.lo and p.div_no < r.hi ${also} ${page}
+        select p.person_id, p.div_no from people.person p where p.div_no >= r.lo and p.div_no < r.hi and p.merged_into is null ${also} ${page}
         order by p.div_no, p.person_id limit ${limit}) one
     order by one.div_no, one.person_id limit ${limit}`;
 };
 
-const exactly = (people: Sql, { after, limit }: Asked): Sql =>
-  sql`select person_id from (${people}) as p where person_id > ${after?.personId ?? 0} order by person_id limit ${limit}`;
+/** A number of a merged record leads to the record that stands for it; a name leads to standing records only. */
+const exactly = (people: Sql, { after, limit }: Asked): Sql => sql`
+  select person_id from (select distinct people.standing_record(holder.person_id) as person_id from (${people}) as holder) as p
+  where person_id > ${after?.personId ?? 0} order by person_id limit ${limit}`;
 
 type Build = (value: string, asked: Asked, keys: KeyProvider) => Sql;
 

@@ -44,3 +44,54 @@ export const testDeps = (): PeopleDeps & { remove: () => void } => {
 
 /** A valid number from the first seventeen digits. */
 export const idOf = (first17: string): string => first17 + idCheckCharacter(first17);
+
+/** Officials of the county: a clerk and a leader at the county, a clerk in each township. */
+export const actors = (
+  db: Database,
+): Promise<{ readonly clerk: number; readonly leader: number; readonly clerkA: number; readonly clerkB: number }> =>
+  asOwner(db, async (tx) => {
+    const account = async (unitId: number, login: string): Promise<number> => {
+      const { rows } = await sql<{ accountId: number }>`
+        with office as (
+          insert into access.office (kind, unit_id, div_no, name)
+          select ${login}, unit_id, div_no, ${`${login}的单位`} from places.scope where unit_id = ${unitId} returning office_id, div_no)
+        insert into access.account (office_id, div_no, login, full_name, role, password_hash)
+        select office_id, div_no, ${login}, ${login}, 'countyClerk', '' from office returning account_id as "accountId"`.execute(
+        tx,
+      );
+      return rows[0]?.accountId ?? 0;
+    };
+    return {
+      clerk: await account(10, "clerk"),
+      leader: await account(10, "leader"),
+      clerkA: await account(11, "clerk-a"),
+      clerkB: await account(12, "clerk-b"),
+    };
+  });
+
+/** A case of one person's household, as the tables hold it: open, or decided and granted. */
+export const caseOf = (
+  db: Database,
+  {
+    householdId,
+    personId,
+    state,
+    clerk,
+  }: { householdId: number; personId: number; state: "open" | "decided"; clerk: number },
+): Promise<number> =>
+  asOwner(db, async (tx) => {
+    const decided = state === "decided";
+    const { rows } = await sql<{ caseId: number }>`
+      insert into cases.case_file (case_no, service_id, edition, household_id, applicant_id, unit_id, county_id, div_no, state, opened_at, outcome, version)
+      select 'T-' || gen_random_uuid(), 'minimum-living-allowance', '2021-07-01', household_id, ${personId}, 11, 10, div_no, ${state}, now(),
+        ${decided ? "granted" : null}, 1
+      from people.household where household_id = ${householdId} returning case_id as "caseId"`.execute(tx);
+    const caseId = rows[0]?.caseId ?? 0;
+    await sql`insert into cases.subject_member (case_id, position, person_id, div_no, facts)
+      select case_id, 0, ${personId}, div_no, '{}' from cases.case_file where case_id = ${caseId}`.execute(tx);
+    if (decided)
+      await sql`insert into cases.decision (case_id, version, div_no, document_no, outcome, proposal, statement, signature, key_id, decided_by, office_id, decided_at)
+        select case_id, 1, div_no, case_no, 'granted', '{}', '', '', '', ${clerk}, (select min(office_id) from access.office), now()
+        from cases.case_file where case_id = ${caseId}`.execute(tx);
+    return caseId;
+  });

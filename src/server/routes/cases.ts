@@ -133,7 +133,7 @@ export const caseRoutes = [
       const { database, clock } = platform;
       const deps = caseDeps(platform);
       const check = (who: Principal, typed: string): Promise<void> =>
-        reauthenticate(database, { clock }, { principal: who, password: typed, requestId });
+        reauthenticate(database, { clock, keys: platform.keys }, { principal: who, password: typed, requestId });
       const signer = await confirmSigner(check, { principal, key, password });
       return within(async (tx) => {
         await act(tx, deps, { principal, requestId, caseId, version, key, input, signer });

@@ -3,14 +3,23 @@ import type { AnyRoute } from "../route.ts";
 import { caseRoutes } from "./cases.ts";
 import { demonstrationRoutes } from "./demonstration.ts";
 import { divisionRoutes } from "./divisions.ts";
+import { exportRoutes } from "./exports.ts";
+import { fileRoutes } from "./files.ts";
 import { householdRoutes } from "./households.ts";
+import { importRoutes } from "./imports.ts";
 import { parameterRoutes } from "./parameters.ts";
 import { peopleRoutes } from "./people.ts";
 import { serviceRoutes } from "./services.ts";
+import { accountRoutes } from "./accounts.ts";
+import { delegationRoutes } from "./delegations.ts";
+import { oidcRoutes } from "./oidc.ts";
 import { sessionRoutes } from "./session.ts";
 
 export const routes: readonly AnyRoute[] = [
   ...sessionRoutes,
+  ...oidcRoutes,
+  ...delegationRoutes,
+  ...accountRoutes,
   ...demonstrationRoutes,
   ...caseRoutes,
   ...householdRoutes,
@@ -18,4 +27,7 @@ export const routes: readonly AnyRoute[] = [
   ...serviceRoutes,
   ...parameterRoutes,
   ...divisionRoutes,
+  ...fileRoutes,
+  ...importRoutes,
+  ...exportRoutes,
 ];

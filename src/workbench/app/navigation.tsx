@@ -4,10 +4,12 @@ import {
   FileAddOutlined,
   FolderOpenOutlined,
   ReadOutlined,
+  SafetyOutlined,
   SlidersOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
+import { words as system } from "../system/words.ts";
 import { words } from "../words.ts";
 
 const places = [
@@ -17,6 +19,7 @@ const places = [
   { to: "/people", label: words.nav.people, icon: <TeamOutlined /> },
   { to: "/rules", label: words.nav.rules, icon: <ReadOutlined /> },
   { to: "/parameters", label: words.nav.parameters, icon: <SlidersOutlined /> },
+  { to: "/system", label: system.nav, icon: <SafetyOutlined /> },
 ] as const;
 
 export const Navigation = () => (

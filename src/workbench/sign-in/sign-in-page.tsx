@@ -4,9 +4,11 @@ import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { Button, Input } from "antd";
 import { useState } from "react";
 import type { ReactElement, SubmitEvent } from "react";
+import type { Me } from "#wire";
 import { Field, PageHead } from "#ui";
 import { demoAccounts, sessionKey, signIn } from "../api/session.ts";
 import { Refusal } from "../pieces/refusal.tsx";
+import { awaitsCode, CodeStep } from "../system/code-step.tsx";
 import { words } from "../words.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
 
@@ -22,13 +24,11 @@ export const SignInPage = (): ReactElement => {
   const demo = useQuery(demoAccounts).data ?? [];
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
-  const entering = useMutation({
-    mutationFn: signIn,
-    onSuccess: (me) => {
-      queryClient.setQueryData(sessionKey, me);
-      router.history.push(inside(to));
-    },
-  });
+  const enter = (me: Me): void => {
+    queryClient.setQueryData(sessionKey, me);
+    router.history.push(inside(to));
+  };
+  const entering = useMutation({ mutationFn: signIn, onSuccess: enter });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     entering.mutate({ login: login.trim(), password });
@@ -38,7 +38,8 @@ export const SignInPage = (): ReactElement => {
       <div className="wb-door-inner">
         <PageHead title={words.signIn.title} about={`${words.productLong}。${words.signIn.about}`} />
         <section className="xm-section" aria-label={words.signIn.title}>
-          <form className="wb-door-form" onSubmit={submit}>
+          {awaitsCode(entering.error) ? <CodeStep onEntered={enter} /> : null}
+          <form className="wb-door-form" onSubmit={submit} hidden={awaitsCode(entering.error)}>
             {to === undefined ? null : <p className="xm-quiet wb-flat">{words.signIn.back}</p>}
             <Field id="login" label={words.signIn.login} required>
               {() => (

@@ -1,5 +1,5 @@
 /** Whether an action is there for an official: one answer that hides the button and refuses the request. */
-import { may, permissions } from "#kernel/access";
+import { accountsBehind, may, permissions } from "#kernel/access";
 import type { ProblemError } from "#kernel/problems";
 import { verbLabels } from "#policy";
 import type { Action, Situation } from "./action.ts";
@@ -48,7 +48,7 @@ export const refusalOf = (action: Action, situation: Situation): ProblemError | 
       permission: permission ? permissions[permission] : "",
     });
   }
-  if (action.signs && state.investigators.includes(principal.accountId))
+  if (action.signs && accountsBehind(principal).some((account) => state.investigators.includes(account)))
     return investigatorMayNotDecide({ caseNo, name: principal.me.name });
   const reason = action.notYet?.(situation) ?? null;
   return reason === null ? null : notYet({ caseNo, action: action.label, reason });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { SOCKET_NAME } from "../locate.ts";
 import type { Place } from "../locate.ts";
-import type { Running } from "../types.ts";
 import { buildAside } from "./build-aside.ts";
+import type { Embedded } from "./guard.ts";
 
 export interface WorkerOrder {
   readonly data: string;
@@ -37,17 +37,33 @@ const dismiss = async (worker: Worker): Promise<void> => {
 const initialise = (data: string): Promise<void> =>
   buildAside(data, async (directory) => dismiss(await employ({ data: directory, socket: null })));
 
-/** Starts PGlite in a worker thread behind a Unix socket; `because` says why the native server was not used. */
-export const startPglite = async (place: Place, because?: string): Promise<Running> => {
-  if (!existsSync(place.pglite)) await initialise(place.pglite);
+/** A thread that serves, and whether it still does. */
+const serve = async (place: Place): Promise<{ worker: Worker; ended: boolean }> => {
   const socket = join(place.sockets, SOCKET_NAME);
   // A killed process leaves its socket behind, and a socket file cannot be bound twice.
   rmSync(socket, { force: true });
-  const worker = await employ({ data: place.pglite, socket });
+  const serving = { worker: await employ({ data: place.pglite, socket }), ended: false };
+  serving.worker.on("error", () => undefined);
+  serving.worker.once("exit", () => {
+    serving.ended = true;
+  });
+  return serving;
+};
+
+/** Starts PGlite in a worker thread behind a Unix socket; `because` says why the native server was not used. */
+export const startPglite = async (place: Place, because?: string): Promise<Embedded> => {
+  if (!existsSync(place.pglite)) await initialise(place.pglite);
+  let serving = await serve(place);
   const reason = because === undefined ? "" : `；原生 PostgreSQL 未能启用：${because}`;
   return {
     backend: { kind: "pglite", says: `使用内嵌的 PGlite（数据目录 ${place.pglite}${reason}）` },
     connection: { host: place.sockets, user: "postgres", database: "postgres" },
-    stop: () => dismiss(worker),
+    stop: async () => {
+      if (!serving.ended) await dismiss(serving.worker);
+    },
+    isRunning: () => !serving.ended,
+    restart: async () => {
+      serving = await serve(place);
+    },
   };
 };

@@ -57,7 +57,8 @@ const launch = (binaries: Binaries, place: Place): ChildProcess => {
   return child;
 };
 
-const answers = async (place: Place): Promise<boolean> => {
+/** Whether a server behind the socket of this place takes connections. */
+export const answers = async (place: Place): Promise<boolean> => {
   const client = new pg.Client({ host: place.sockets, user: "postgres", database: "postgres" });
   client.on("error", () => undefined);
   try {

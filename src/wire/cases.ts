@@ -1,0 +1,110 @@
+/** Cases, what can be done with them, and their decisions. Types only. */
+import type { Day, Yuan } from "./basics.ts";
+import type { Problem } from "./problem.ts";
+import type { CitationWire, ProposalWire } from "./proposal.ts";
+import type { ServiceWire, StepWire } from "./service.ts";
+
+export interface CaseRow {
+  caseId: number;
+  caseNo: string;
+  serviceId: string;
+  serviceTitle: string;
+  householdId: number;
+  applicantName: string;
+  members: number;
+  place: string; // township · village
+  state: "open" | "decided" | "closed";
+  stepLabel: string | null;
+  turnLabel: string | null;
+  dueOn: Day | null;
+  /** Working days left until dueOn; negative when overdue; null without a clock. */
+  daysLeft: number | null;
+  totalDueOn: Day | null;
+  acceptedOn: Day | null;
+  decidedOn: Day | null;
+  outcome: "granted" | "refused" | "withdrawn" | "terminated" | null;
+  pays: Yuan | null;
+}
+export interface Page<T> {
+  rows: T[];
+  total: number;
+  /** Pass as ?after= to get the next page; null on the last. */
+  next: string | null;
+}
+export interface Todo {
+  counts: { overdue: number; dueToday: number; dueSoon: number; open: number; decidedThisMonth: number };
+  rows: CaseRow[];
+}
+export type FactValue = string | number | boolean | null;
+export interface MemberFacts {
+  personId: number;
+  name: string;
+  relation: string;
+  birthDate: Day | null;
+  facts: Record<string, FactValue>;
+}
+export interface StepState extends StepWire {
+  state: "done" | "current" | "waiting" | "returned";
+  startedOn: Day | null;
+  dueOn: Day | null;
+  doneOn: Day | null;
+  by: string | null;
+  note: string | null;
+}
+export interface ActionWire {
+  /** POST /api/cases/:id/actions/:key */
+  key: string;
+  label: string;
+  /** Fields the action asks for; empty: a button is enough. */
+  input: ActionField[];
+  primary: boolean;
+  /** Typed password again: the decision is signed. */
+  signs: boolean;
+  law: CitationWire[];
+  /** Why it cannot be done yet although it belongs here; absent when it can. */
+  notYet?: string;
+}
+export interface ActionField {
+  key: string;
+  label: string;
+  kind: "text" | "choice" | "date" | "facts";
+  required: boolean;
+  options?: { value: string; label: string }[];
+  /** For kind "facts": which fields this step fills. */
+  facts?: { household: string[]; member: string[] };
+  help?: string;
+}
+export interface EntryWire {
+  seq: number;
+  at: string; // ISO
+  by: string;
+  office: string;
+  says: string;
+  detail: string | null;
+}
+export interface DecisionWire {
+  version: number;
+  documentNo: string;
+  outcome: "granted" | "refused";
+  pays: Yuan | null;
+  startsOn: Day | null;
+  decidedBy: string;
+  office: string;
+  decidedAt: string;
+  signature: string;
+  /** Verified just now against the office's public key. */
+  signatureValid: boolean;
+}
+export interface CaseView {
+  row: CaseRow;
+  version: number;
+  service: ServiceWire;
+  household: { householdId: number; address: string | null; facts: Record<string, FactValue>; members: MemberFacts[] };
+  proposal: ProposalWire | null;
+  /** Why no proposal could be made, e.g. a missing local standard. */
+  proposalProblem: Problem | null;
+  steps: StepState[];
+  actions: ActionWire[];
+  entries: EntryWire[];
+  decisions: DecisionWire[];
+}

@@ -1,0 +1,55 @@
+/** The proposal and its proof. Types only. */
+import type { Day, Yuan } from "./basics.ts";
+
+export interface CitationWire {
+  instrument: string; // "DB57"
+  title: string; // 最低生活保障审核确认办法
+  number: string; // 民发〔2021〕57号
+  article: string; // 第十三条第一款
+  gist: string; // what the article is about, paraphrased
+  confirmed: boolean; // false: show 待确认
+}
+export interface ProofNode {
+  label: string;
+  /** The rule in words with its parts named, e.g. "月人均收入低于低保标准". */
+  rule: string;
+  /** Filled in with the numbers, e.g. "391.33元 低于 525.00元". */
+  filled: string;
+  /** true / false for truths, shown text for amounts; null when not known yet. */
+  value: string | boolean | null;
+  kind: string;
+  law: CitationWire[];
+  /** For a term about one member: who. */
+  member?: { position: number; name: string | null };
+  /** For a term about one line of a list: which. */
+  line?: { list: string; position: number };
+  parts: ProofNode[];
+}
+export interface MissingFact {
+  at: string; // "household.members[1].income"
+  label: string;
+  askedOf: string; // "applicant", or the kind of office that finds it
+}
+export interface ParameterUsed {
+  code: string;
+  label: string;
+  office: string; // name of the place that set it
+  category: string | null;
+  shown: string;
+  documentNo: string | null;
+  validFrom: Day | null;
+  confirmed: boolean;
+}
+export interface ProposalWire {
+  service: string;
+  title: string;
+  edition: Day;
+  on: Day;
+  eligible: boolean | null;
+  pays: Yuan | null;
+  proof: { eligible: ProofNode; pays: ProofNode };
+  missing: MissingFact[];
+  /** The smallest changes of one fact that would turn the answer, nearest first; empty while it is not known. */
+  nearest: string[];
+  parameters: ParameterUsed[];
+}

@@ -1,0 +1,50 @@
+/** A service, as its declaration says. Types only. */
+import type { Day } from "./basics.ts";
+import type { CitationWire, ProposalWire } from "./proposal.ts";
+
+export interface FieldWire {
+  key: string;
+  label: string;
+  kind: "money" | "choice" | "truth" | "count" | "date";
+  period?: "year" | "month";
+  options?: { value: string; label: string }[];
+  help?: string;
+  verifiedBy: string[]; // labels of the sources
+  foundBy: string | null; // office kind that alone fills it
+  foundByLabel: string | null;
+}
+export interface StepWire {
+  key: string; // "township.accepts"
+  label: string; // 受理
+  office: string;
+  officeLabel: string;
+  clocks: string[]; // "受理后 3 个工作日内开始"
+  law: CitationWire[];
+}
+export interface RuleSentence {
+  label: string;
+  says: string;
+  law: CitationWire[];
+}
+export interface ServiceWire {
+  id: string;
+  title: string;
+  since: Day;
+  household: FieldWire[];
+  member: FieldWire[];
+  steps: StepWire[];
+  rules: RuleSentence[];
+  parameters: { code: string; label: string; setBy: string; categories: string[] }[];
+  within: { label: string; law: CitationWire[] }[];
+}
+
+/** A worked example of a declaration, with what is proposed for it now. */
+export interface ExampleWire {
+  name: string;
+  on: Day;
+  local: Record<string, unknown>;
+  household: Record<string, unknown> & { members: Record<string, unknown>[] };
+  proposal: ProposalWire;
+  /** Whether the proposal is what the declaration expects. */
+  asExpected: boolean;
+}
