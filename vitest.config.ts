@@ -1,8 +1,10 @@
-/** Three kinds of tests: unit (everything beside its file, and properties), journeys in a browser, faults that kill processes. */
+/** Four kinds of tests: unit (beside their files, and quick properties), proofs that walk everything, journeys in a browser, faults that kill processes. */
 import { defineConfig } from "vitest/config";
 
 const journeys = "tests/journeys/**";
 const faults = "tests/faults/**";
+// Each a minute: every table and route against every role, thousands of malformed requests, ten thousand rows in and out.
+const proofs = ["tests/properties/scope/*.test.ts", "tests/fuzz/*.test.ts", "src/kernel/exchange/volume.test.ts"];
 
 export default defineConfig({
   test: {
@@ -17,9 +19,10 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
-          exclude: [journeys, faults],
+          exclude: [journeys, faults, ...proofs],
         },
       },
+      { extends: true, test: { name: "proofs", include: proofs } },
       {
         extends: true,
         test: { name: "journeys", include: [`${journeys}/*.test.ts`], testTimeout: 120_000 },

@@ -187,6 +187,7 @@ create table access.office (
 CREATE INDEX office_div ON access.office USING btree (div_no);
 alter table access.office enable row level security, force row level security;
 create policy everyone_reads on access.office as permissive for select to public using (true);
+create policy owner_carries on access.office as permissive for update to public using ((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])));
 create policy scope_writes on access.office as permissive for insert to public with check (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select on access.office to xiangmin_app;
 

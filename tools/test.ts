@@ -50,7 +50,7 @@ const tallies = [
   check("tsc", "-p", "tsconfig.server.json"),
   check("tsc", "-p", "tsconfig.web.json"),
   check("npm", "run", "-s", "contracts:check"),
-  ...["unit", "journeys", "faults"].map((project) => vitest(project, join(reports, `${project}.json`))),
+  ...["unit", "proofs", "journeys", "faults"].map((project) => vitest(project, join(reports, `${project}.json`))),
 ];
 rmSync(reports, { recursive: true, force: true });
 const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);

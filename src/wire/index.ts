@@ -6,5 +6,6 @@ export type * from "./exchange.ts";
 export type * from "./people.ts";
 export type * from "./problem.ts";
 export type * from "./proposal.ts";
+export type * from "./records.ts";
 export type * from "./service.ts";
 export type * from "./signed-in.ts";

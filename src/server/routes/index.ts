@@ -8,7 +8,9 @@ import { fileRoutes } from "./files.ts";
 import { householdRoutes } from "./households.ts";
 import { importRoutes } from "./imports.ts";
 import { parameterRoutes } from "./parameters.ts";
+import { peopleChangeRoutes } from "./people-changes.ts";
 import { peopleRoutes } from "./people.ts";
+import { protectedPeopleRoutes } from "./protected-people.ts";
 import { serviceRoutes } from "./services.ts";
 import { accountRoutes } from "./accounts.ts";
 import { delegationRoutes } from "./delegations.ts";
@@ -24,6 +26,8 @@ export const routes: readonly AnyRoute[] = [
   ...caseRoutes,
   ...householdRoutes,
   ...peopleRoutes,
+  ...peopleChangeRoutes,
+  ...protectedPeopleRoutes,
   ...serviceRoutes,
   ...parameterRoutes,
   ...divisionRoutes,

@@ -1,7 +1,48 @@
-/** 人员 · Searching people in scope, and looking at a full number for a stated reason. Every look is audited. */
-import { record } from "#kernel/audit";
-import { revealId, search } from "#kernel/people";
-import { bodyOf, identifier, route, text } from "../route.ts";
+/** 人员 · Searching people in scope, looking at a full number for a stated reason, and the facts of a person with their sources. */
+import { record, type Act } from "#kernel/audit";
+import type { Tx } from "#kernel/database";
+import { confidences, factSources, factVersions, personFields, revealId, search, seeAs } from "#kernel/people";
+import type { RecordedVersion } from "#kernel/people";
+import type { FactVersionWire } from "#wire";
+import { bodyOf, identifier, route, text, type Call } from "../route.ts";
+
+type Asking = Pick<Call<unknown>, "platform" | "principal" | "requestId" | "within">;
+
+/** One transaction in which the official also sees the protected persons of the own teams. */
+export const seeing = <T>({ principal, within }: Asking, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  within(async (tx) => {
+    await seeAs(tx, principal.accountId);
+    return work(tx);
+  });
+
+/** Records an act on people, in the transaction that did it. */
+export const auditPeople = (
+  tx: Tx,
+  { platform, principal: actor, requestId }: Asking,
+  done: { act: Act; what: string; personIds: readonly number[]; reason?: string; detail?: unknown },
+): Promise<void> => {
+  const { act, what, personIds, reason, detail } = done;
+  const subjects = personIds.map((id) => ({ kind: "person" as const, id, divNo: actor.divNo }));
+  const said = { ...(reason === undefined ? {} : { reason }), ...(detail === undefined ? {} : { detail }) };
+  return record(tx, { actor, requestId, act, what, subjects, at: platform.clock.now(), ...said });
+};
+
+/** Numbers are shown by their end only; a full one is revealed for a reason. */
+const shownValue = ({ field, value }: RecordedVersion): string | null =>
+  value !== null && (field === "idNumber" || field === "phone") ? `****${value.slice(-4)}` : value;
+
+const factWire = (version: RecordedVersion): FactVersionWire => ({
+  versionId: version.versionId,
+  field: version.field,
+  label: personFields[version.field],
+  shown: shownValue(version),
+  source: version.source,
+  sourceLabel: factSources[version.source].label,
+  confidence: version.confidence,
+  confidenceLabel: confidences[version.confidence],
+  effectiveOn: version.effectiveOn,
+  enteredAt: version.enteredAt.toISOString(),
+});
 
 export const peopleRoutes = [
   route<{ q: string; limit?: number; after?: string }>({
@@ -12,22 +53,12 @@ export const peopleRoutes = [
     needs: "people.read",
     query: { q: text(60, 1), limit: { type: "integer", minimum: 1, maximum: 100 }, after: text(60) },
     answers: "Page<PersonRow>",
-    handle: ({ input: { q, limit = 20, after }, platform, principal, requestId, within }) =>
-      within(async (tx) => {
-        const page = await search(tx, platform, { q, limit, after: after ?? null });
-        const subjects = page.rows.map(({ personId }) => ({
-          kind: "person" as const,
-          id: personId,
-          divNo: principal.divNo,
-        }));
-        await record(tx, {
-          actor: principal,
-          requestId,
-          act: "read",
-          what: "people.search",
-          subjects,
-          at: platform.clock.now(),
-        });
+    handle: (call) =>
+      seeing(call, async (tx) => {
+        const { q, limit = 20, after } = call.input;
+        const page = await search(tx, call.platform, { q, limit, after: after ?? null });
+        const personIds = page.rows.map(({ personId }) => personId);
+        await auditPeople(tx, call, { act: "read", what: "people.search", personIds });
         return page;
       }),
   }),
@@ -40,20 +71,28 @@ export const peopleRoutes = [
     params: { personId: identifier },
     body: bodyOf({ reason: text(200, 2) }, ["reason"]),
     answers: "RevealedId",
-    handle: ({ input: { personId, reason }, platform, principal, requestId, within }) =>
-      within(async (tx) => {
-        const idNumber = await revealId(tx, platform, personId);
-        const subjects = [{ kind: "person" as const, id: personId, divNo: principal.divNo }];
-        await record(tx, {
-          actor: principal,
-          requestId,
-          act: "read",
-          what: "people.reveal-id",
-          reason,
-          subjects,
-          at: platform.clock.now(),
-        });
+    handle: (call) =>
+      seeing(call, async (tx) => {
+        const { personId, reason } = call.input;
+        const idNumber = await revealId(tx, call.platform, personId);
+        await auditPeople(tx, call, { act: "read", what: "people.reveal-id", personIds: [personId], reason });
         return { idNumber };
+      }),
+  }),
+  route<{ personId: number }>({
+    method: "GET",
+    path: "/api/people/:personId/facts",
+    tag: "人员",
+    summary: "变更过的项目的各个版本：来源、生效日期和可信程度",
+    needs: "people.read",
+    params: { personId: identifier },
+    answers: "FactVersionWire[]",
+    handle: (call) =>
+      seeing(call, async (tx) => {
+        const { personId } = call.input;
+        const versions = await factVersions(tx, call.platform, personId);
+        await auditPeople(tx, call, { act: "read", what: "people.facts", personIds: [personId] });
+        return versions.map(factWire);
       }),
   }),
 ];

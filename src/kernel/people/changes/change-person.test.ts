@@ -57,7 +57,11 @@ const change = (
   changes: PersonChange["changes"],
   more: Partial<PersonChange> = {},
 ): PersonChange => ({
-  ...{ personId, changes, source: "identityCard", effectiveOn: "2025-03-01", reason: "本人申请" },
+  personId,
+  changes,
+  source: "identityCard",
+  effectiveOn: "2025-03-01",
+  reason: "本人申请",
   actor: { accountId: clerk },
   ...more,
 });
@@ -177,7 +181,10 @@ test("a name announced for a coming day becomes current on that day and not befo
 test("the open case and the decision of a person are named for a re-run", async () => {
   const { personIds, householdId } = await inA((tx) =>
     registerHousehold(tx, deps, {
-      ...{ unitId: villageA, category: "rural", address: "炭子冲村9组", from: "2020-01-01" },
+      unitId: villageA,
+      category: "rural",
+      address: "炭子冲村9组",
+      from: "2020-01-01",
       members: [{ relation: "self", fullName: "罗荣环" }],
     }),
   );
@@ -194,7 +201,10 @@ test("the open case and the decision of a person are named for a re-run", async 
 test("a dead member leaves the household the day after; a dead head stays until there is another", async () => {
   const { personIds, householdId } = await inA((tx) =>
     registerHousehold(tx, deps, {
-      ...{ unitId: villageA, category: "rural", address: "炭子冲村8组", from: "2020-01-01" },
+      unitId: villageA,
+      category: "rural",
+      address: "炭子冲村8组",
+      from: "2020-01-01",
       members: [
         { relation: "self", fullName: "陈户主" },
         { relation: "spouse", fullName: "陈配偶" },

@@ -43,7 +43,10 @@ const family = async (
   ] as const;
   const { householdId, personIds } = await inA((tx) =>
     registerHousehold(tx, deps, {
-      ...{ unitId: villageA, category: "rural", address: "炭子冲村3组", from: "2020-01-01" },
+      unitId: villageA,
+      category: "rural",
+      address: "炭子冲村3组",
+      from: "2020-01-01",
       members: names.map(([relation, name]) => ({ relation, fullName: surname + name })),
     }),
   );

@@ -40,7 +40,11 @@ const waiting = async (tx: Tx, { transferId, answer }: TransferAnswer): Promise<
   return asked;
 };
 
-const takeOver = async (tx: Tx, deps: PeopleDeps, { asked, given }: { asked: Asked; given: TransferAnswer }) => {
+const takeOver = async (
+  tx: Tx,
+  deps: PeopleDeps,
+  { asked, given }: { asked: Asked; given: TransferAnswer },
+): Promise<readonly number[]> => {
   const { transferId, actor } = given;
   const taken = await sql<{ personIds: number[] | null }>`
     select people.take_over(${transferId}) as "personIds"`.execute(tx);
@@ -49,7 +53,7 @@ const takeOver = async (tx: Tx, deps: PeopleDeps, { asked, given }: { asked: Ask
   const { householdId, divNo, fromUnitId, toUnitId, effectiveOn, source, reason } = asked;
   if (!isFactSource(source)) throw new Error(`Transfer ${transferId} names an undeclared source`);
   await recordMove(tx, deps, { personIds, fromUnitId, toUnitId, effectiveOn, source, reason, actor });
-  if (householdId === null) return;
+  if (householdId === null) return personIds;
   const own = await sql<{ divNo: number }>`
     select div_no as "divNo" from people.household where household_id = ${householdId}`.execute(tx);
   await recordHouseholdChange(tx, deps, {
@@ -62,14 +66,16 @@ const takeOver = async (tx: Tx, deps: PeopleDeps, { asked, given }: { asked: Ask
     others: [],
     body: { transferId, fromUnitId, toUnitId },
   });
+  return personIds;
 };
 
-/** @throws noSuchTransfer */
-export const answerTransfer = async (tx: Tx, deps: PeopleDeps, given: TransferAnswer): Promise<void> => {
+/** The people who were taken over; nobody when the move is refused or withdrawn. @throws noSuchTransfer */
+export const answerTransfer = async (tx: Tx, deps: PeopleDeps, given: TransferAnswer): Promise<readonly number[]> => {
   const { transferId, answer, says, actor } = given;
   const asked = await waiting(tx, given);
-  if (answer === "accepted") await takeOver(tx, deps, { asked, given });
+  const personIds = answer === "accepted" ? await takeOver(tx, deps, { asked, given }) : [];
   await sql`
     update people.transfer set state = ${answer}, answer = ${says}, answered_by = ${actor.accountId}, answered_at = ${deps.clock.now()}
     where transfer_id = ${transferId}`.execute(tx);
+  return personIds;
 };

@@ -51,7 +51,10 @@ const moving = (scope: Scope, who: Mover, toUnitId: number, more: Partial<Moved>
 const family = (names: readonly string[]) =>
   within(db, townshipA, (tx) =>
     registerHousehold(tx, deps, {
-      ...{ unitId: villageA, category: "rural", address: "炭子冲村3组", from: "2020-01-01" },
+      unitId: villageA,
+      category: "rural",
+      address: "炭子冲村3组",
+      from: "2020-01-01",
       members: names.map((fullName, at) => ({ relation: at === 0 ? "self" : "child", fullName })),
     }),
   );

@@ -67,7 +67,10 @@ const family = async () => {
   const idNumber = idOf(`43018120140601${serial}`);
   const { householdId, personIds } = await as(null, (tx) =>
     registerHousehold(tx, deps, {
-      ...{ unitId: villageA, category: "rural", address: "炭子冲村3组", from: "2020-01-01" },
+      unitId: villageA,
+      category: "rural",
+      address: "炭子冲村3组",
+      from: "2020-01-01",
       members: [
         { relation: "self", fullName: `雷父${"甲乙丙丁戊己庚"[next % 7]}` },
         { relation: "child", fullName: "雷小锋", idNumber, phone: "13700004444" },
@@ -79,8 +82,12 @@ const family = async () => {
 const guard = (personId: number) =>
   as(officials.leader, (tx) =>
     protect(tx, deps, {
-      ...{ personId, kind: "child", legalBasis: "未成年人保护法", reason: "正在办理监护干预" },
-      ...{ team: [officials.leader, officials.clerkA], actor: { accountId: officials.leader } },
+      personId,
+      kind: "child",
+      legalBasis: "未成年人保护法",
+      reason: "正在办理监护干预",
+      team: [officials.leader, officials.clerkA],
+      actor: { accountId: officials.leader },
     }),
   );
 const finds = (accountId: number | null, q: string) =>
@@ -151,7 +158,10 @@ test("a member that joins a household while protected is masked from the first d
   await guard(child);
   const shelter = await as(officials.clerkA, (tx) =>
     registerHousehold(tx, deps, {
-      ...{ unitId: villageB, category: "rural", address: "偕乐桥村1组", from: "2025-02-01" },
+      unitId: villageB,
+      category: "rural",
+      address: "偕乐桥村1组",
+      from: "2025-02-01",
       members: [
         { relation: "self", fullName: "福利院院长" },
         { relation: "other", personId: child },
@@ -206,25 +216,25 @@ test("a look is told to the person at once, or on the day that was set, and alwa
   const look = (accountId: number, officeId: number, at: string) =>
     within(db, county, (tx) =>
       record(tx, {
-        ...{
-          actor: { accountId, officeId, divNo: 1100 },
-          requestId: "r",
-          act: "read",
-          what: "people.search",
-          at: new Date(at),
-        },
+        actor: { accountId, officeId, divNo: 1100 },
+        requestId: "r",
+        act: "read",
+        what: "people.search",
+        at: new Date(at),
         subjects: [{ kind: "person", id: child, divNo: 1110 }],
       }),
     );
   await look(officials.clerk, countyOffice, "2025-03-01T10:00:00+08:00");
   await look(officials.clerkA, townOffice, "2025-03-01T11:00:00+08:00");
   const delay = {
-    ...{ personId: child, officeId: countyOffice, from: "2025-02-20", to: "2025-03-10", toldOn: "2025-06-01" },
-    ...{
-      legalBasis: "个人信息保护法第三十五条",
-      reason: "专项检查",
-      actor: { accountId: officials.leader, divNo: 1000 },
-    },
+    personId: child,
+    officeId: countyOffice,
+    from: "2025-02-20",
+    to: "2025-03-10",
+    toldOn: "2025-06-01",
+    legalBasis: "个人信息保护法第三十五条",
+    reason: "专项检查",
+    actor: { accountId: officials.leader, divNo: 1000 },
   };
   const mark = (more: Partial<typeof delay>) =>
     as(officials.leader, (tx) => tellLater(tx, deps, { ...delay, ...more }));

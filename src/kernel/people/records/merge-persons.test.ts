@@ -46,7 +46,10 @@ const register = (fullName: string, more: object = {}) =>
 const household = (...members: { relation: string; personId: number }[]) =>
   inA((tx) =>
     registerHousehold(tx, deps, {
-      ...{ unitId: villageA, category: "rural", address: "炭子冲村1组", from: "2020-01-01" },
+      unitId: villageA,
+      category: "rural",
+      address: "炭子冲村1组",
+      from: "2020-01-01",
       members,
     }),
   );

@@ -1,6 +1,7 @@
 /** 合并档案 · Two records of one person: one goes on, the other points to it. Nothing is copied, so un-merging restores exactly. */
 import { sql, type Tx } from "#kernel/database";
 import { publish } from "#kernel/events";
+import type { Day } from "#wire";
 import type { Actor } from "../changes/change-person.ts";
 import { touchedBy, type Touched } from "../changes/touched-by.ts";
 import { lockPerson, type LockedPerson } from "../changes/current-facts.ts";
@@ -27,11 +28,11 @@ const refuseNumbers = (standing: LockedPerson, merged: LockedPerson, seen: boole
   if (one !== other && !seen) throw numbersDiffer({ standing: shownNumber(standing), merged: shownNumber(merged) });
 };
 
-/** Two records of one person may stand in one household, by mistake; in two at one time nobody can. */
-const refuseTwoHouseholds = async (tx: Tx, { standingId, mergedId }: Merger): Promise<void> => {
+/** From today on nobody is in two households; that two records were, in the past, is what the merger puts right. */
+const refuseTwoHouseholds = async (tx: Tx, { standingId, mergedId }: Merger, today: Day): Promise<void> => {
   const found = await sql<{ one: number; other: number }>`
     select a.household_id as one, b.household_id as other
-    from people.membership a join people.membership b on a.valid && b.valid and a.household_id <> b.household_id
+    from people.membership a join people.membership b on a.valid * b.valid && daterange(${today}, null) and a.household_id <> b.household_id
     where a.person_id = any(people.every_record(array[${standingId}::bigint]))
       and b.person_id = any(people.every_record(array[${mergedId}::bigint])) limit 1`.execute(tx);
   const overlap = found.rows[0];
@@ -84,7 +85,7 @@ export const mergePersons = async (
   const [standing, merged] = await lockBoth(tx, deps, merger);
   await refuseProtected(tx, merger);
   refuseNumbers(standing, merged, merger.numbersSeen ?? false);
-  await refuseTwoHouseholds(tx, merger);
+  await refuseTwoHouseholds(tx, merger, deps.clock.today());
   const mergeId = await write(tx, deps, merger);
   const body = { mergeId, standingId, mergedId };
   const event = { key: `merge/${mergeId}`, divNo: standing.divNo, at: deps.clock.now() };

@@ -21,7 +21,7 @@ export const unmergePersons = async (
   tx: Tx,
   { clock }: PeopleDeps,
   { mergeId, reason, actor }: { mergeId: number; reason: string; actor: Actor },
-): Promise<{ touched: Touched[] }> => {
+): Promise<{ personIds: readonly number[]; touched: Touched[] }> => {
   const found = await sql<InForce>`
     select m.standing_id as "standingId", m.merged_id as "mergedId", p.div_no as "divNo", p.guarded
     from people.merge m join people.person p on p.person_id = m.merged_id
@@ -38,5 +38,8 @@ export const unmergePersons = async (
     where merge_id = ${mergeId}`.execute(tx);
   const event = { key: `unmerge/${mergeId}`, divNo, at: clock.now() };
   await publish(tx, { ...event, kind: "PersonsUnmerged", body: { mergeId, standingId, mergedId } });
-  return { touched: [await touchedBy(tx, standingId), await touchedBy(tx, mergedId)] };
+  return {
+    personIds: [standingId, mergedId],
+    touched: [await touchedBy(tx, standingId), await touchedBy(tx, mergedId)],
+  };
 };

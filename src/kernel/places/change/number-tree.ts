@@ -62,8 +62,10 @@ const freeIn = (tree: NumberTree, unitId: number, width: number): number => {
     if (unit.divHi > LAST) throw new Error("The division numbers are used up");
     return end;
   }
-  const [range, larger] = [{ lo: unit.divNo, hi: unit.divHi }, unit.divHi - unit.divNo + width + roomOf(unit.level)];
+  const larger = unit.divHi - unit.divNo + width + roomOf(unit.level);
   const start = freeIn(tree, unit.parentId, larger);
+  // Read now: to make room for this unit, the parent may have moved with it.
+  const range = { lo: unit.divNo, hi: unit.divHi };
   tree.retired.push(range);
   shift(tree, range, start - range.lo);
   unit.divHi = start + larger;

@@ -168,7 +168,10 @@ const planMerge = (tree: LoadedTree, change: DivisionChange & { kind: "merge" })
   for (const unitId of ended) retire(tree, unitId);
   return {
     ...nothing,
-    ...{ kind: "MERGE", established, ended, recoded: childIds },
+    kind: "MERGE",
+    established,
+    ended,
+    recoded: childIds,
     versions: [...established, ...children],
     edges: [...ended.map((from): Edge => ({ from, to: target, relation: "ALL_OF", moved: [] })), ...childIds.map(same)],
     codes: established.flatMap(({ unitId, codes }) => codes.map((code) => ({ ...code, unitId }))),
@@ -205,11 +208,17 @@ const planSplit = (tree: LoadedTree, change: DivisionChange & { kind: "split" })
   retire(tree, unitId);
   return {
     ...nothing,
-    ...{ kind: "SPLIT", established, ended: [unitId], divided: [unitId] },
+    kind: "SPLIT",
+    established,
+    ended: [unitId],
+    divided: [unitId],
     versions: [...established, ...children],
     edges: [
       ...established.map((to, at): Edge => ({
-        ...{ from: unitId, to: to.unitId, relation: "PART_OF", moved: into[at]?.childIds ?? [] },
+        from: unitId,
+        to: to.unitId,
+        relation: "PART_OF",
+        moved: into[at]?.childIds ?? [],
       })),
       ...children.map((child) => same(child.unitId)),
     ],
