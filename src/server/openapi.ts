@@ -18,7 +18,12 @@ const ref = (name: string): JsonSchema => {
 
 const parameters = (route: AnyRoute): JsonSchema[] => [
   ...Object.entries(route.params ?? {}).map(([name, schema]) => ({ name, in: "path", required: true, schema })),
-  ...Object.entries(route.query ?? {}).map(([name, schema]) => ({ name, in: "query", schema })),
+  ...Object.entries(route.query ?? {}).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: route.requires?.includes(name) ?? false,
+    schema,
+  })),
 ];
 
 const answerOf = (route: AnyRoute): JsonSchema => {

@@ -8,6 +8,12 @@ import { tooMany } from "./security/limits.ts";
 
 const notFound = problem("server.not-found", 404, "没有这个地址", "请检查地址，或从首页重新进入");
 const tooLarge = problem("server.too-large", 413, "提交的内容太大", "请分次提交，每次不超过 1 MB");
+const beyondBounds = problem(
+  "server.beyond-bounds",
+  422,
+  "填写的数字或文字超出了可以保存的范围",
+  "请检查编号和数字的位数，去掉不可见字符后重新提交",
+);
 const unreadable = problem("server.unreadable", 400, "提交的内容无法识别", "请按接口说明以 JSON 格式提交");
 
 const says: Readonly<Record<string, string>> = {
@@ -31,9 +37,13 @@ const issueOf = ({ instancePath, keyword, params }: NonNullable<FastifyError["va
   return { at: path, code: keyword, says: `${path || "内容"}：${says[keyword] ?? "不符合要求"}` };
 };
 
+/** The database cannot hold it: a number too large, a zero character, a text where a number belongs. */
+const unstorable = new Set(["22003", "22021", "22P02", "22P05"]);
+
 const asProblem = (error: FastifyError): ProblemError | null => {
   if (error instanceof ProblemError) return error;
   if (error.validation) return invalidInput(error.validation.map(issueOf));
+  if (unstorable.has(error.code)) return beyondBounds({});
   if (error.statusCode === 429) return tooMany({});
   if (error.statusCode === 413) return tooLarge({});
   return error.statusCode !== undefined && error.statusCode < 500 ? unreadable({}) : null;

@@ -25,6 +25,8 @@ interface Described {
   readonly summary: string;
   readonly params?: Readonly<Record<string, JsonSchema>>;
   readonly query?: Readonly<Record<string, JsonSchema>>;
+  /** Query parameters that must be given. */
+  readonly requires?: readonly string[];
   readonly body?: JsonSchema;
   /** The body is described here but read by the rules' own reading, which names all faults in Chinese. */
   readonly readsBody?: true;

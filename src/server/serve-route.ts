@@ -54,7 +54,16 @@ export const bind = (server: FastifyInstance, platform: Platform, route: AnyRout
       ...(route.params
         ? { params: { type: "object", properties: route.params, required: Object.keys(route.params) } }
         : {}),
-      ...(route.query ? { querystring: { type: "object", properties: route.query, additionalProperties: false } } : {}),
+      ...(route.query
+        ? {
+            querystring: {
+              type: "object",
+              properties: route.query,
+              required: route.requires ?? [],
+              additionalProperties: false,
+            },
+          }
+        : {}),
       ...(route.body && !route.readsBody ? { body: route.body } : {}),
     },
     handler: async (request, reply) => {

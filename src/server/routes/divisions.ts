@@ -27,6 +27,7 @@ const reading = [
     summary: "按名称（含旧名）、拼音或首字母查找区划",
     needs: "signed-in",
     query: { q: text(40, 1), level: { type: "integer", minimum: 0, maximum: 4 } },
+    requires: ["q"],
     answers: "DivisionRow[]",
     handle: async ({ input: { q, level }, within, principal }) => {
       const inside = { within: principal.me.division.unitId, ...(level === undefined ? {} : { level }) };

@@ -52,6 +52,7 @@ export const peopleRoutes = [
     summary: "按身份证号、姓名、拼音、首字母、手机号或村名查人",
     needs: "people.read",
     query: { q: text(60, 1), limit: { type: "integer", minimum: 1, maximum: 100 }, after: text(60) },
+    requires: ["q"],
     answers: "Page<PersonRow>",
     handle: (call) =>
       seeing(call, async (tx) => {

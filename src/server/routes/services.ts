@@ -30,6 +30,9 @@ const orRefuse = <T>(read: Read<T>): T => {
 };
 const isObject = (given: unknown): boolean => typeof given === "object" && given !== null && !Array.isArray(given);
 
+/** A body that is read by the rules' own reading may hold anything. */
+const dayOf = (given: unknown): string | null => (typeof given === "string" ? parseDay(given) : null);
+
 const found = (id: string, on: string): Service => {
   const service = serviceOn(id, on);
   if (!service) throw noSuchService({ id, on });
@@ -57,8 +60,8 @@ const proposals = (service: Service): AnyRoute =>
     readsBody: true,
     answers: "ProposalWire",
     handle: async ({ input, platform: { clock }, within }) => {
-      const on = input.on === undefined ? clock.today() : parseDay(input.on);
-      const read = readHousehold(service.applicant, input.household ?? {});
+      const on = input.on === undefined ? clock.today() : dayOf(input.on);
+      const read = readHousehold(service.applicant, isObject(input.household) ? input.household : {});
       const issues = [
         ...(on === null
           ? [{ at: "on", code: "not-a-day", says: "核算日：请填写真实存在的日期，例如 2025-03-28" }]
@@ -121,14 +124,12 @@ const tryOut = (service: Service): AnyRoute =>
     handle: ({ input }) => {
       const { on, local, household } = input;
       const issues = [
-        ...(typeof on === "string" && parseDay(on)
-          ? []
-          : [{ at: "on", code: "not-a-day", says: "核算日：请填写真实存在的日期，例如 2025-03-28" }]),
+        ...(dayOf(on) ? [] : [{ at: "on", code: "not-a-day", says: "核算日：请填写真实存在的日期，例如 2025-03-28" }]),
         ...(isObject(local) ? [] : [{ at: "local", code: "required", says: "请写明当地标准" }]),
         ...(isObject(household) ? [] : [{ at: "household", code: "required", says: "请写明家庭及其成员" }]),
       ];
       if (issues.length > 0) throw invalidInput(issues);
-      return Promise.resolve(orRefuse(proposeWritten(service, { on: parseDay(on) ?? on, local, household })));
+      return Promise.resolve(orRefuse(proposeWritten(service, { on: dayOf(on) ?? on, local, household })));
     },
   });
 
