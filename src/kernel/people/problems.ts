@@ -46,7 +46,7 @@ export const alreadyInHousehold = problem<{ name: string; on: string }>(
 export const notAMember = problem<{ personId: number; householdId: number; on: string }>(
   "people.not-a-member",
   409,
-  "编号 {personId} 的人员在 {on} 前不是家庭 {householdId} 的成员",
+  "编号为 {personId} 的人员在 {on} 前不是家庭 {householdId} 的成员",
   "请核对退出日期应晚于加入日期，并核对人员和家庭",
 );
 
@@ -74,13 +74,13 @@ export const headIsSelf = problem(
 export const noIdNumber = problem<{ personId: number }>(
   "people.no-id-number",
   404,
-  "编号 {personId} 的人员没有登记证件号码",
+  "编号为 {personId} 的人员没有登记证件号码",
   "请向本人核实证件后补录",
 );
 
 export const recordMerged = problem<{ personId: number; standingId: number }>(
   "people.record-merged",
   409,
-  "编号 {personId} 的档案已并入档案 {standingId}",
+  "编号为 {personId} 的档案已并入档案 {standingId}",
   "请在档案 {standingId} 中办理；合并有误的，请先撤销合并",
 );

@@ -4,7 +4,7 @@ import { problem } from "#kernel/problems";
 export const nothingChanged = problem<{ personId: number }>(
   "people.nothing-changed",
   409,
-  "填写的内容与编号 {personId} 的档案现有内容相同",
+  "填写的内容与编号为 {personId} 的档案现有内容相同",
   "请核对需要变更的项目；只是补充证据的，请在材料中上传",
 );
 
@@ -18,14 +18,14 @@ export const notBeforehand = problem<{ fields: string; on: string }>(
 export const alreadyDied = problem<{ personId: number; diedOn: string }>(
   "people.already-died",
   409,
-  "编号 {personId} 的人员已登记于 {diedOn} 死亡",
+  "编号为 {personId} 的人员已登记于 {diedOn} 死亡",
   "日期有误的，请按“更正”办理并写明依据",
 );
 
 export const numberNotDisputed = problem<{ personId: number }>(
   "people.number-not-disputed",
   409,
-  "编号 {personId} 的人员没有重号待核的证件号码",
+  "编号为 {personId} 的人员没有重号待核的证件号码",
   "请核对人员；号码抄错的，请按“更正”办理",
 );
 

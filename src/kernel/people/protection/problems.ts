@@ -4,14 +4,14 @@ import { problem } from "#kernel/problems";
 export const alreadyProtected = problem<{ personId: number }>(
   "people.already-protected",
   409,
-  "编号 {personId} 的人员已受保护",
+  "编号为 {personId} 的人员已受保护",
   "请在原保护中调整办案小组",
 );
 
 export const notProtected = problem<{ personId: number }>(
   "people.not-protected",
   404,
-  "编号 {personId} 的人员没有有效的保护，或者您不在其办案小组",
+  "编号为 {personId} 的人员没有有效的保护，或者您不在其办案小组",
   "请联系办案小组成员办理",
 );
 

@@ -81,8 +81,8 @@ export const mergePersons = async (
   merger: Merger,
 ): Promise<{ mergeId: number; touched: Touched }> => {
   const { standingId, mergedId } = merger;
-  if (standingId === mergedId) throw sameRecord({ personId: standingId });
   const [standing, merged] = await lockBoth(tx, deps, merger);
+  if (standingId === mergedId) throw sameRecord({ personId: standingId });
   await refuseProtected(tx, merger);
   refuseNumbers(standing, merged, merger.numbersSeen ?? false);
   await refuseTwoHouseholds(tx, merger, deps.clock.today());

@@ -32,7 +32,7 @@ export const twoHouseholds = problem<{ households: string }>(
 export const recordProtected = problem<{ personId: number }>(
   "people.record-protected",
   409,
-  "编号 {personId} 的档案受保护，不能合并或撤销合并",
+  "编号为 {personId} 的档案受保护，不能合并或撤销合并",
   "请先由办案小组解除保护，合并后重新设置",
 );
 
