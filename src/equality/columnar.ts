@@ -16,10 +16,9 @@ import { interpret } from "./interpret.ts";
 const localColumns = ({ parameters }: ColumnarReading, local: CaseInput["local"]): Float64Array[] => {
   const look = writtenLocal(local);
   return parameters.map((node) => {
-    const categories = node.category ? Object.keys(node.category.kind.options ?? {}) : [""];
-    return Float64Array.from({ length: categoriesOf(node) }, (_, index) => {
+    return Float64Array.from(categoriesOf(node), (category) => {
       try {
-        return Number(look(node, categories[index] ?? "").n);
+        return Number(look(node, category).n);
       } catch (error) {
         if (error instanceof MissingLocalValue) return Number.NaN;
         throw error;

@@ -38,6 +38,7 @@ export { maskPhone, phoneKind } from "./kinds/phone.ts";
 export { maskUscc, registeringDivisionOf, usccKind } from "./kinds/uscc.ts";
 export { showValue, type Stored, type Value, type ValueKind } from "./kinds/value-kind.ts";
 export {
+  categoriesOf,
   householdLevel,
   inOrder,
   memberLevel,
@@ -49,7 +50,6 @@ export {
   type SourceHandle,
 } from "./node.ts";
 
-export { categoriesOf } from "./columnar/write-loop.ts";
 export {
   columnsOf,
   emptyColumn,

@@ -13,6 +13,10 @@ export interface Level {
 export const householdLevel: Level = { key: "", label: "家庭", above: null };
 export const memberLevel: Level = { key: "members", label: "家庭成员", above: householdLevel };
 
+/** The categories by which a parameter differs, in order; a parameter without any has the one called "". */
+export const categoriesOf = ({ category }: ParameterNode): readonly string[] =>
+  category ? Object.keys(category.kind.options ?? {}) : [""];
+
 /** From the household down to the level. */
 export const pathTo = (level: Level): readonly Level[] => [...(level.above ? pathTo(level.above) : []), level];
 

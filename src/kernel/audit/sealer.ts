@@ -1,5 +1,5 @@
 /** Seals and anchors again and again while the platform runs. */
-import type { Clock } from "#kernel/clock";
+import { startRounds, type Clock, type Rounds } from "#kernel/clock";
 import type { Database } from "#kernel/database";
 import type { KeyProvider } from "#kernel/secrets";
 import { anchor } from "./anchor.ts";
@@ -16,40 +16,15 @@ export interface SealerOptions {
   readonly onError: (error: unknown) => void;
 }
 
-export interface Sealer {
-  /** No further round; resolves when the running one has ended. */
-  stop(): Promise<void>;
-}
-
-interface Round extends SealerOptions {
-  readonly stopped: () => boolean;
-}
-
-const round = async (db: Database, { keys, clock, home, stopped }: Round): Promise<void> => {
-  let sealed = false;
-  while (!stopped() && (await seal(db, keys, clock)) !== null) sealed = true;
-  if (sealed) await anchor(db, { home, clock });
-};
+export type Sealer = Rounds;
 
 /** Starts at once: what an earlier run left unsealed is sealed first. */
 export const startSealer = (db: Database, options: SealerOptions): Sealer => {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const run = (): void => {
-    running = round(db, { ...options, stopped: () => stopped })
-      .catch(options.onError)
-      .then(() => {
-        // The process may end while the sealer waits; the next start catches up.
-        if (!stopped) timer = setTimeout(run, options.everyMs ?? 60_000).unref();
-      });
+  const { keys, clock, home, onError, everyMs = 60_000 } = options;
+  const round = async (stopped: () => boolean): Promise<void> => {
+    let sealed = false;
+    while (!stopped() && (await seal(db, keys, clock)) !== null) sealed = true;
+    if (sealed) await anchor(db, { home, clock });
   };
-  run();
-  return {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      return running;
-    },
-  };
+  return startRounds(round, { everyMs, onError });
 };

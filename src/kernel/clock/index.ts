@@ -1,5 +1,7 @@
 /** The only source of "now". Business dates are calendar days in Asia/Shanghai. */
 
+export { startRounds, type RoundOptions, type Rounds } from "./rounds.ts";
+
 export interface Clock {
   now(): Date;
   /** The business date, YYYY-MM-DD. */

@@ -1,5 +1,5 @@
 /** Tells subscribers again and again while the platform runs. */
-import type { Clock } from "#kernel/clock";
+import { startRounds, type Clock, type Rounds } from "#kernel/clock";
 import { asOwner, type Database } from "#kernel/database";
 import { dispatchNext } from "./dispatch.ts";
 import { subscribe, type Subscriber } from "./subscriber.ts";
@@ -13,47 +13,22 @@ export interface DispatcherOptions {
   readonly onError: (error: unknown) => void;
 }
 
-export interface Dispatcher {
-  /** No further delivery; resolves when the running one has ended. */
-  stop(): Promise<void>;
-}
-
-interface Round extends DispatcherOptions {
-  readonly stopped: () => boolean;
-}
-
-const round = async (db: Database, { subscribers, clock, onError, stopped }: Round): Promise<void> => {
-  for (const to of subscribers) {
-    while (!stopped()) {
-      const outcome = await dispatchNext(db, to, { clock });
-      if (outcome === null) break;
-      if (outcome.fault !== null) onError(outcome.fault);
-    }
-  }
-};
+export type Dispatcher = Rounds;
 
 /** Registers the subscribers, then tells what is due, what an earlier run left over first. */
 export const startDispatcher = async (db: Database, options: DispatcherOptions): Promise<Dispatcher> => {
+  const { subscribers, clock, onError, everyMs = 2000 } = options;
   await asOwner(db, async (tx) => {
-    for (const each of options.subscribers) await subscribe(tx, each, options.clock.now());
+    for (const each of subscribers) await subscribe(tx, each, clock.now());
   });
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const run = (): void => {
-    running = round(db, { ...options, stopped: () => stopped })
-      .catch(options.onError)
-      .then(() => {
-        // The process may end while the dispatcher waits; the next start catches up.
-        if (!stopped) timer = setTimeout(run, options.everyMs ?? 2000).unref();
-      });
+  const round = async (stopped: () => boolean): Promise<void> => {
+    for (const to of subscribers) {
+      while (!stopped()) {
+        const outcome = await dispatchNext(db, to, { clock });
+        if (outcome === null) break;
+        if (outcome.fault !== null) onError(outcome.fault);
+      }
+    }
   };
-  run();
-  return {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      return running;
-    },
-  };
+  return startRounds(round, { everyMs, onError });
 };

@@ -1,16 +1,10 @@
 /** 视情形取值 · One amount when the condition holds, another when it does not; unknown while the condition is, unless both are equal. */
 import { compare } from "../exact.ts";
 import { asExact, type Value } from "../kinds/value-kind.ts";
-import type { Form, RowOperator } from "../node.ts";
+import type { RowOperator } from "../node.ts";
+import { common } from "./combined.ts";
 
 const equal = (a: Value, b: Value): boolean => a !== null && b !== null && compare(asExact(a), asExact(b)) === 0;
-
-/** Both branches over one denominator; the columnar loop and SQL then choose between whole numbers. */
-const common = ([, yes, no]: readonly Form[]): { yes: string; no: string; den: bigint } => {
-  if (!yes || !no || yes.by || no.by) throw new Error("Both amounts need a fixed denominator");
-  if (yes.den === no.den) return { yes: yes.text, no: no.text, den: yes.den };
-  return { yes: `(${yes.text}) * ${no.den}`, no: `(${no.text}) * ${yes.den}`, den: yes.den * no.den };
-};
 
 export const choose: RowOperator = {
   name: "choose",
@@ -22,7 +16,7 @@ export const choose: RowOperator = {
     return equal(yes ?? null, no ?? null) ? (yes ?? null) : null;
   },
   sql: (parts) => {
-    const { yes, no, den } = common(parts);
+    const { a: yes, b: no, den } = common(parts[1], parts[2]);
     const [condition] = parts;
     return {
       text: `(case when ${condition?.text} then ${yes} when not ${condition?.text} then ${no} when ${yes} = ${no} then ${yes} end)`,
@@ -30,7 +24,7 @@ export const choose: RowOperator = {
     };
   },
   code: (parts) => {
-    const { yes, no, den } = common(parts);
+    const { a: yes, b: no, den } = common(parts[1], parts[2]);
     const [condition] = parts;
     return { text: `(${condition?.text} & 1 ? ${yes} : ${condition?.text} & 2 ? ${no} : same(${yes}, ${no}))`, den };
   },

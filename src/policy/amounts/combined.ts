@@ -13,5 +13,12 @@ export const combined = (
   return { text: `(${side(a, b)} ${sign} ${side(b, a)})`, den: a.den * b.den };
 };
 
+/** Two amounts over one denominator, so that one of them can be chosen. */
+export const common = (a: Form | undefined, b: Form | undefined): { a: string; b: string; den: bigint } => {
+  if (!a || !b || a.by || b.by) throw new Error("Both amounts need a fixed denominator");
+  if (a.den === b.den) return { a: a.text, b: b.text, den: a.den };
+  return { a: `(${a.text}) * ${b.den}`, b: `(${b.text}) * ${a.den}`, den: a.den * b.den };
+};
+
 /** In the columnar loop every product is watched. */
 export const guarded = (product: string): string => `guard(${product})`;

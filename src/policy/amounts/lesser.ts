@@ -1,13 +1,8 @@
 /** 封顶 · The smaller of two amounts. */
 import { compare } from "../exact.ts";
 import { asExact } from "../kinds/value-kind.ts";
-import type { Form, RowOperator } from "../node.ts";
-
-const common = ([a, b]: readonly Form[]): { a: string; b: string; den: bigint } => {
-  if (!a || !b || a.by || b.by) throw new Error("Both amounts need a fixed denominator");
-  if (a.den === b.den) return { a: a.text, b: b.text, den: a.den };
-  return { a: `(${a.text}) * ${b.den}`, b: `(${b.text}) * ${a.den}`, den: a.den * b.den };
-};
+import type { RowOperator } from "../node.ts";
+import { common } from "./combined.ts";
 
 export const lesser: RowOperator = {
   name: "lesser",
@@ -15,12 +10,12 @@ export const lesser: RowOperator = {
   repeats: true,
   evaluate: ([a, b]) => (a == null || b == null ? null : compare(asExact(a), asExact(b)) <= 0 ? a : b),
   sql: (parts) => {
-    const { a, b, den } = common(parts);
+    const { a, b, den } = common(parts[0], parts[1]);
     // least() would ignore an unknown amount.
     return { text: `(case when ${a} <= ${b} then ${a} when ${a} > ${b} then ${b} end)`, den };
   },
   code: (parts) => {
-    const { a, b, den } = common(parts);
+    const { a, b, den } = common(parts[0], parts[1]);
     return { text: `Math.min(${a}, ${b})`, den };
   },
   words: ([a, b]) => `${a}与${b}中较小的`,

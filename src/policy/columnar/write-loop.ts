@@ -1,6 +1,7 @@
 /** Writes the loops of the columnar reading: one inside the other as the levels are, each with what comes before and after its inner loops. */
 import type { Known } from "../kinds/value-kind.ts";
 import {
+  categoriesOf,
   householdLevel,
   isGather,
   isRow,
@@ -37,10 +38,6 @@ const constant = (value: Known): Form => {
 
 const indexOf = (level: Level): string => `i_${levelName(level)}`;
 const unknownOf = ({ kind }: Node): string => (kind.sort === "truth" ? "0" : "NaN");
-
-/** How many categories a parameter has; a parameter without any has one. */
-export const categoriesOf = ({ category }: ParameterNode): number =>
-  category ? Object.keys(category.kind.options ?? {}).length : 1;
 
 /** Amounts that people or offices give are refused below zero; some operators floor at zero. */
 const isNeverNegative = (node: Node): boolean =>
@@ -92,7 +89,7 @@ class Writer {
     const value =
       category === null
         ? `${values}[${place}]`
-        : `(${category} < 0 ? NaN : ${values}[${place} * ${categoriesOf(node)} + ${category}])`;
+        : `(${category} < 0 ? NaN : ${values}[${place} * ${categoriesOf(node).length} + ${category}])`;
     this.block(node.level).before.push(`const ${name} = ${value};`);
     this.forms.set(node, plain(name));
   }

@@ -1,9 +1,6 @@
 /** Local values in the batch query: one row a place and day, one column a value, joined once. */
-import type { Form, ParameterNode } from "../node.ts";
+import { categoriesOf, type Form, type ParameterNode } from "../node.ts";
 import { plain, quoted, relation } from "./sql-names.ts";
-
-const categoriesOf = ({ category }: ParameterNode): readonly string[] =>
-  category ? Object.keys(category.kind.options ?? {}) : [""];
 
 const columnOf = (parameter: number, category: number): string => `p${parameter}_${category}`;
 
