@@ -12,7 +12,6 @@ const pinned = [
   "@fastify/compress",
   "@fastify/cookie",
   "@fastify/helmet",
-  "@fastify/multipart",
   "@fastify/rate-limit",
   "@fastify/static",
   "@scalar/fastify-api-reference",
