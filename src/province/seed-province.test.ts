@@ -171,7 +171,7 @@ test("more people spread over more villages, and the two townships keep to their
   ];
   const plan = (people: number): Quota[] => planPeople(villages, { people, seed: "1", townshipIds });
   const sum = (quotas: readonly Quota[]): number => quotas.reduce((total, quota) => total + quota.people, 0);
-  const [small, large] = [plan(8_000), plan(1_000_000)];
+  const [small, full, large] = [plan(8_000), plan(45_000), plan(1_000_000)];
   expect(sum(small) / 8_000).toBeCloseTo(1, 1);
   expect(sum(large) / 1_000_000).toBeCloseTo(1, 1);
   expect(large.length).toBeGreaterThan(50 * small.length);
@@ -180,5 +180,8 @@ test("more people spread over more villages, and the two townships keep to their
     true,
   );
   expect(counties.size).toBe(14);
-  expect(sum(large.filter(({ complete }) => complete))).toBeLessThan(110_000);
+  const complete = (quotas: readonly Quota[]): Quota[] => quotas.filter((quota) => quota.complete);
+  expect(complete(full)).toHaveLength(17);
+  expect(sum(complete(full)) / 17 / 2_250).toBeCloseTo(1, 2);
+  expect(sum(complete(large))).toBeLessThanOrEqual(17 * 2_250);
 });

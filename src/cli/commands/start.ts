@@ -43,7 +43,7 @@ export const start: Command = {
   optionHelp: {
     port: "端口，默认 3000（也可用环境变量 PORT）",
     host: "监听地址，默认 127.0.0.1；演示账号只允许本机访问",
-    people: "首次启动生成的演示人口，默认 8000",
+    people: "首次启动生成的演示人口，默认 45000（两个完整乡镇）",
     "no-demo": "不生成演示数据",
     "no-pages": "只提供接口，不提供页面",
     log: `日志详细程度：${logLevels.join("、")}；用 DATABASE_URL 时默认 info，否则 warn`,
@@ -62,7 +62,7 @@ export const start: Command = {
       metricsToken: metricsToken(process.env["XIANGMIN_METRICS_TOKEN"]),
       people: options["no-demo"]
         ? 0
-        : numberOption(options, "people", { fallback: 8_000, min: 2_000, max: 70_000_000 }),
+        : numberOption(options, "people", { fallback: 45_000, min: 2_000, max: 70_000_000 }),
       pages: !options["no-pages"],
       onBackend: (says) => note(`数据库：${says}`),
       onProgress: progress,

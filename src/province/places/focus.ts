@@ -5,9 +5,7 @@ export interface Focus {
   readonly code: string;
   /** Stands in front of logins. */
   readonly spelled: { readonly township: string; readonly county: string; readonly prefecture: string };
-  /** Residents at most in one village: about the real density, reached only with large seeds. */
-  readonly villageAtMost: number;
-  /** Of a small seed, this share of the people. */
+  /** Of the people of both townships, while a small seed does not fill them. */
   readonly share: number;
 }
 
@@ -15,16 +13,14 @@ export interface Focus {
 export const rural: Focus = {
   code: "430182102",
   spelled: { township: "huaminglou", county: "ningxiang", prefecture: "changsha" },
-  villageAtMost: 5_200,
-  share: 0.36,
+  share: 0.53,
 };
 
 /** 吉首市镇溪街道: an urban street with seven communities and one village, in an autonomous prefecture. */
 export const urban: Focus = {
   code: "433101005",
   spelled: { township: "zhenxi", county: "jishou", prefecture: "xiangxi" },
-  villageAtMost: 6_800,
-  share: 0.28,
+  share: 0.47,
 };
 
 export const focuses = [rural, urban] as const;

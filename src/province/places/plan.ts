@@ -13,6 +13,10 @@ export interface Quota {
 /** A sampled village gets about this many people while there are villages left. */
 const TYPICAL_SAMPLE = 45;
 const COUNTIES_OF_EACH_PREFECTURE = 3;
+/** A village of a complete township has this many on average: Hunan's 66.44 million residents of 2020 over 29,534 villages and communities. */
+const RESIDENTS_OF_A_VILLAGE = 2_250;
+/** The other prefectures get this share of a small seed; from this many people on the townships are filled first. */
+const SAMPLE = { share: 0.36, enough: 6_750 } as const;
 
 /** Splits `people` over the villages in uneven shares; every village gets some. */
 const spread = (villages: readonly Village[], people: number, random: Random): [Village, number][] => {
@@ -26,7 +30,7 @@ const completeTownship = (
   focus: Focus,
   { people, random }: { people: number; random: Random },
 ): Quota[] =>
-  spread(villages, Math.min(people * focus.share, focus.villageAtMost * villages.length), random).map(
+  spread(villages, Math.min(people * focus.share, RESIDENTS_OF_A_VILLAGE * villages.length), random).map(
     ([village, share]) => ({
       village,
       people: share,
@@ -78,9 +82,10 @@ export const planPeople = (
   { people, seed, townshipIds }: { people: number; seed: string; townshipIds: readonly number[] },
 ): Quota[] => {
   const random = randomOf(`${seed}/plan`);
+  const inTownships = people - Math.min(people * SAMPLE.share, SAMPLE.enough);
   const complete = focuses.flatMap((focus, index) => {
     const own = villages.filter(({ townshipId }) => townshipId === townshipIds[index]);
-    return completeTownship(own, focus, { people, random: random.fork(focus.code) });
+    return completeTownship(own, focus, { people: inTownships, random: random.fork(focus.code) });
   });
   const left = people - complete.reduce((sum, quota) => sum + quota.people, 0);
   const others = villages.filter(({ townshipId }) => !townshipIds.includes(townshipId));
