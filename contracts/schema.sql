@@ -754,6 +754,40 @@ alter table kernel.event enable row level security, force row level security;
 create policy scope on kernel.event as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert on kernel.event to xiangmin_app;
 
+create table kernel.job (
+  job_id bigint generated always as identity not null,
+  key text collate "C" not null,
+  kind text collate "C" not null,
+  title text not null,
+  div_no integer not null,
+  account_id bigint,
+  input jsonb not null,
+  state text default 'waiting'::text not null,
+  done bigint default 0 not null,
+  total bigint,
+  result jsonb,
+  fault text,
+  attempts integer default 0 not null,
+  asked_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  lease_until timestamp with time zone,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  cancel_asked_by bigint,
+  constraint job_pkey PRIMARY KEY (job_id),
+  constraint job_key_key UNIQUE (key),
+  constraint job_check CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+  constraint job_check1 CHECK (((state = 'running'::text) = (lease_until IS NOT NULL))),
+  constraint job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint job_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  constraint job_cancel_asked_by_fkey FOREIGN KEY (cancel_asked_by) REFERENCES access.account(account_id)
+);
+CREATE INDEX job_due ON kernel.job USING btree (next_at, job_id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+CREATE INDEX job_of_office ON kernel.job USING btree (div_no, job_id DESC);
+alter table kernel.job enable row level security, force row level security;
+create policy scope on kernel.job as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update (cancel_asked_by) on kernel.job to xiangmin_app;
+
 create table kernel.migration (
   file text collate "C" not null,
   hash text not null,

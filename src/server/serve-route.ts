@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { demand, sessionOf, signInNeeded } from "#kernel/access";
 import { within } from "#kernel/database";
+import { seeAs } from "#kernel/people";
 import { problem } from "#kernel/problems";
 import type { Platform } from "#platform";
 import type { AnyRoute } from "./route.ts";
@@ -40,7 +41,11 @@ const serve = async (
     requestId,
     input,
     reply,
-    within: (work) => within(database, principal.scope, work),
+    within: (work) =>
+      within(database, principal.scope, async (tx) => {
+        await seeAs(tx, principal.accountId);
+        return work(tx);
+      }),
   });
 };
 

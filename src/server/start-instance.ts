@@ -1,11 +1,11 @@
 /** Starts everything an instance needs, in order, and stops it in the reverse order. */
 import { createRequire } from "node:module";
 import type { FastifyInstance } from "fastify";
-import { startSealer } from "#kernel/audit";
 import { problem, type ProblemError } from "#kernel/problems";
 import { openPlatform, type Platform } from "#platform";
 import { isSeeded, seedProvince } from "#province";
 import { buildApp } from "./app.ts";
+import { startBackground } from "./background/start-background.ts";
 import { builtPages } from "./built-pages.ts";
 import type { LogLevel } from "./log/logging.ts";
 import { refuseWrongRules } from "./rule-gate.ts";
@@ -74,16 +74,14 @@ const listenOn = async (app: FastifyInstance, { host, port }: InstanceOptions): 
 };
 
 const listen = async ({ platform, pages, lost }: Parts, options: InstanceOptions): Promise<Instance> => {
-  const { home, logLevel = "warn", trustProxy = [], metricsToken = null } = options;
+  const { logLevel = "warn", trustProxy = [], metricsToken = null } = options;
   const app = await buildApp({ platform, version, pages, log: { level: logLevel }, trustProxy, metricsToken });
-  const onError = (error: unknown): void => app.log.error({ err: error }, "sealing failed");
-  const { database, keys, clock } = platform;
-  const sealer = startSealer(database, { keys, clock, home, everyMs: 5_000, onError });
+  const background = await startBackground(platform, (err, work) => app.log.error({ err }, `${work} failed`));
   try {
     const address = await listenOn(app, options);
-    return { address, lost, stop: () => stopInstance({ app, sealer, platform }) };
+    return { address, lost, stop: () => stopInstance({ app, background, platform }) };
   } catch (error) {
-    await sealer.stop();
+    await background.stop();
     throw error;
   }
 };

@@ -1,15 +1,15 @@
-/** Stops an instance in order: requests, sealer, database. */
+/** Stops an instance in order: requests, what works beside them, database. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import { anchor, seal, type Sealer } from "#kernel/audit";
 import type { Platform } from "#platform";
+import type { Background } from "./background/start-background.ts";
 
 /** ms; what still runs then is cut off, and its transaction rolled back. */
 const PATIENCE = 10_000;
 
 export interface Running {
   readonly app: FastifyInstance;
-  readonly sealer: Sealer;
+  readonly background: Background;
   readonly platform: Platform;
 }
 
@@ -21,20 +21,8 @@ const finishRequests = async (app: FastifyInstance): Promise<void> => {
   await closed;
 };
 
-/** Nothing that was recorded waits for the next start, unless the database has gone: then the next start seals it. */
-const sealRest = async ({ app, sealer, platform }: Running): Promise<void> => {
-  const { database, keys, clock, home } = platform;
-  await sealer.stop();
-  try {
-    while ((await seal(database, keys, clock)) !== null);
-    await anchor(database, { home, clock });
-  } catch (error) {
-    app.log.error({ err: error }, "last sealing failed");
-  }
-};
-
 export const stopInstance = async (running: Running): Promise<void> => {
   await finishRequests(running.app);
-  await sealRest(running);
+  await running.background.stop();
   await running.platform.close();
 };

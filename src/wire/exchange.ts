@@ -1,4 +1,4 @@
-/** Files, imports and exports. Types only. */
+/** Files, imports, exports and jobs. Types only. */
 
 /** How far an upload has come; the next part begins at `received` and has `part` bytes, the last one fewer. */
 export interface UploadWire {
@@ -61,4 +61,22 @@ export interface ImportWire {
   undoable: boolean;
   /** The first ones. */
   remarks: RowRemark[];
+}
+/** 任务 · Long work of an office. */
+export interface JobWire {
+  jobId: number;
+  kind: string;
+  title: string;
+  state: "waiting" | "running" | "done" | "failed" | "cancelled";
+  done: number;
+  /** Null: not known. */
+  total: number | null;
+  /** Counts by kind of work; never anybody's data. */
+  result: unknown;
+  fault: string | null;
+  accountId: number | null;
+  cancelAsked: boolean;
+  askedAt: string; // ISO
+  startedAt: string | null;
+  endedAt: string | null;
 }

@@ -308,6 +308,27 @@ export interface Tables {
     at: Date;
     body: Json;
   };
+  "kernel.job": {
+    job_id: GeneratedAlways<number>;
+    key: string;
+    kind: string;
+    title: string;
+    div_no: number;
+    account_id: number | null;
+    input: Json;
+    state: Generated<"waiting" | "running" | "done" | "failed" | "cancelled">;
+    done: Generated<number>;
+    total: number | null;
+    result: Json | null;
+    fault: string | null;
+    attempts: Generated<number>;
+    asked_at: Date;
+    next_at: Date;
+    lease_until: Date | null;
+    started_at: Date | null;
+    ended_at: Date | null;
+    cancel_asked_by: number | null;
+  };
   "kernel.migration": {
     file: string;
     hash: string;

@@ -21,7 +21,7 @@ import type { CaseRow, HouseholdView } from "#wire";
 import { caseDeps } from "../case-deps.ts";
 import { bodyOf, dayText, identifier, route, text, type Call } from "../route.ts";
 import { moveWire } from "./people-changes.ts";
-import { auditPeople, seeing } from "./people.ts";
+import { auditPeople } from "./people.ts";
 
 const notHere = problem<{ householdId: number; asOf: string }>(
   "households.not-found",
@@ -58,7 +58,7 @@ const file = (
   call: Pick<Call<unknown>, "platform" | "principal" | "requestId" | "within">,
   { householdId, asOf, act }: { householdId: number; asOf: string; act: "read" | "write" },
 ): Promise<HouseholdView> =>
-  seeing(call, async (tx) => {
+  call.within(async (tx) => {
     const { platform, principal: actor, requestId } = call;
     const household = await householdOn(tx, platform, { householdId, asOf });
     if (!household) throw notHere({ householdId, asOf });
@@ -169,7 +169,7 @@ const changes = [
     ),
     answers: "HouseholdChangedWire",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { input, platform, principal: actor } = call;
         const { householdId, effectiveOn, reason } = input;
         const act = actOf(input);
@@ -206,7 +206,7 @@ const changes = [
     ),
     answers: "MoveWire",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { householdId, ...moved } = call.input;
         const household = await householdOn(tx, call.platform, { householdId, asOf: moved.effectiveOn });
         const personIds = household?.members.map(({ personId }) => personId) ?? [];
@@ -226,7 +226,7 @@ const changes = [
     params: { householdId: identifier },
     answers: "HouseholdPastWire[]",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { householdId } = call.input;
         const past = await householdHistory(tx, householdId);
         await auditPeople(tx, call, {
@@ -278,7 +278,7 @@ export const householdRoutes = [
     handle: async (call) => {
       const { platform, input } = call;
       const given = { ...input, category: input.category ?? null, address: input.address ?? null };
-      const { householdId } = await seeing(call, (tx) => registerHousehold(tx, platform, given));
+      const { householdId } = await call.within((tx) => registerHousehold(tx, platform, given));
       return file(call, { householdId, asOf: platform.clock.today(), act: "write" });
     },
   }),

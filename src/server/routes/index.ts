@@ -7,6 +7,7 @@ import { exportRoutes } from "./exports.ts";
 import { fileRoutes } from "./files.ts";
 import { householdRoutes } from "./households.ts";
 import { importRoutes } from "./imports.ts";
+import { jobRoutes } from "./jobs.ts";
 import { parameterRoutes } from "./parameters.ts";
 import { peopleChangeRoutes } from "./people-changes.ts";
 import { peopleRoutes } from "./people.ts";
@@ -34,4 +35,5 @@ export const routes: readonly AnyRoute[] = [
   ...fileRoutes,
   ...importRoutes,
   ...exportRoutes,
+  ...jobRoutes,
 ];

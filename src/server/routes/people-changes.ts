@@ -18,7 +18,7 @@ import {
 } from "#kernel/people";
 import type { MergerWire, MoveWire } from "#wire";
 import { bodyOf, dayText, identifier, route, text } from "../route.ts";
-import { auditPeople, seeing } from "./people.ts";
+import { auditPeople } from "./people.ts";
 
 const tag = "人员变更";
 const personId = { personId: identifier };
@@ -75,7 +75,7 @@ const facts = [
     ),
     answers: "PersonChangedWire",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { disputed = false, ...given } = call.input;
         const asked = { ...given, actor: call.principal, ...(disputed ? { confidence: "disputed" as const } : {}) };
         const changed = await changePerson(tx, call.platform, asked);
@@ -95,7 +95,7 @@ const facts = [
     body: bodyOf({ diedOn: dayText, source: because.source, reason: because.reason }, ["diedOn", "source", "reason"]),
     answers: "PersonChangedWire",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const recorded = await recordDeath(tx, call.platform, { ...call.input, actor: call.principal });
         const done = { act: "write", what: "people.death", personIds: [call.input.personId] } as const;
         await auditPeople(tx, call, { ...done, reason: call.input.reason });
@@ -122,7 +122,7 @@ const facts = [
     ),
     answers: null,
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { personId: keeperId, corrections, reason, ...how } = call.input;
         await settleNumber(tx, call.platform, { ...how, keeperId, corrections, reason, actor: call.principal });
         const personIds = [keeperId, ...corrections.map((one) => one.personId)];
@@ -142,7 +142,7 @@ const moves = [
     body: bodyOf({ ...because, toUnitId: identifier }, ["toUnitId", "source", "effectiveOn", "reason"]),
     answers: "MoveWire",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { personId: who, ...moved } = call.input;
         const answer = await move(tx, call.platform, { ...moved, who: { personId: who }, actor: call.principal });
         const detail = { toUnitId: moved.toUnitId, ...answer };
@@ -159,7 +159,7 @@ const moves = [
     needs: "people.change",
     answers: "TransferWire[]",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const waiting = await transfersWaiting(tx, call.platform);
         await auditPeople(tx, call, { act: "read", what: "people.transfers", personIds: [] });
         return waiting;
@@ -178,7 +178,7 @@ const moves = [
     ]),
     answers: null,
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { input } = call;
         const personIds = await answerTransfer(tx, call.platform, { ...input, actor: call.principal });
         const detail = { transferId: input.transferId, answer: input.answer };
@@ -198,7 +198,7 @@ const mergers = [
     params: personId,
     answers: "MergeCandidateWire[]",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const candidates = await mergeCandidates(tx, call.platform, call.input.personId);
         const personIds = [call.input.personId, ...candidates.map(({ person }) => person.personId)];
         await auditPeople(tx, call, { act: "read", what: "people.duplicates", personIds });
@@ -214,7 +214,7 @@ const mergers = [
     params: personId,
     answers: "MergerWire[]",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const found = await mergersOf(tx, call.input.personId);
         await auditPeople(tx, call, { act: "read", what: "people.merges", personIds: [call.input.personId] });
         return found.map(mergerWire);
@@ -233,7 +233,7 @@ const mergers = [
     ]),
     answers: "MergedWire",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { personId: standingId, ...given } = call.input;
         const { mergeId, touched } = await mergePersons(tx, call.platform, {
           ...given,
@@ -255,7 +255,7 @@ const mergers = [
     body: bodyOf({ reason: text(200, 2) }, ["reason"]),
     answers: "MergedWire",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { mergeId, reason } = call.input;
         const { touched, personIds } = await unmergePersons(tx, call.platform, {
           mergeId,

@@ -1,19 +1,12 @@
 /** 人员 · Searching people in scope, looking at a full number for a stated reason, and the facts of a person with their sources. */
 import { record, type Act } from "#kernel/audit";
 import type { Tx } from "#kernel/database";
-import { confidences, factSources, factVersions, personFields, revealId, search, seeAs } from "#kernel/people";
+import { confidences, factSources, factVersions, personFields, revealId, search } from "#kernel/people";
 import type { RecordedVersion } from "#kernel/people";
 import type { FactVersionWire } from "#wire";
 import { bodyOf, identifier, route, text, type Call } from "../route.ts";
 
 type Asking = Pick<Call<unknown>, "platform" | "principal" | "requestId" | "within">;
-
-/** One transaction in which the official also sees the protected persons of the own teams. */
-export const seeing = <T>({ principal, within }: Asking, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  within(async (tx) => {
-    await seeAs(tx, principal.accountId);
-    return work(tx);
-  });
 
 /** Records an act on people, in the transaction that did it. */
 export const auditPeople = (
@@ -55,7 +48,7 @@ export const peopleRoutes = [
     requires: ["q"],
     answers: "Page<PersonRow>",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { q, limit = 20, after } = call.input;
         const page = await search(tx, call.platform, { q, limit, after: after ?? null });
         const personIds = page.rows.map(({ personId }) => personId);
@@ -73,7 +66,7 @@ export const peopleRoutes = [
     body: bodyOf({ reason: text(200, 2) }, ["reason"]),
     answers: "RevealedId",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { personId, reason } = call.input;
         const idNumber = await revealId(tx, call.platform, personId);
         await auditPeople(tx, call, { act: "read", what: "people.reveal-id", personIds: [personId], reason });
@@ -89,7 +82,7 @@ export const peopleRoutes = [
     params: { personId: identifier },
     answers: "FactVersionWire[]",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { personId } = call.input;
         const versions = await factVersions(tx, call.platform, personId);
         await auditPeople(tx, call, { act: "read", what: "people.facts", personIds: [personId] });

@@ -16,7 +16,7 @@ import {
 } from "#kernel/people";
 import type { AccessWire } from "#wire";
 import { bodyOf, dayText, identifier, route, text } from "../route.ts";
-import { auditPeople, seeing } from "./people.ts";
+import { auditPeople } from "./people.ts";
 
 const tag = "人员保护";
 const personId = { personId: identifier };
@@ -32,7 +32,7 @@ const protection = [
     needs: "people.read",
     answers: "ProtectedPersonWire[]",
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const found = await protectedPersons(tx, call.platform);
         const personIds = found.map(({ person }) => person.personId);
         await auditPeople(tx, call, { act: "read", what: "people.protected", personIds });
@@ -56,7 +56,7 @@ const protection = [
     ),
     answers: null,
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { input } = call;
         const protectionId = await protect(tx, call.platform, { ...input, actor: call.principal });
         const done = { act: "write", what: "people.protect", personIds: [input.personId] } as const;
@@ -73,7 +73,7 @@ const protection = [
     body: bodyOf({ joining: accounts, leaving: accounts }, ["joining", "leaving"]),
     answers: null,
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { input } = call;
         await changeTeam(tx, call.platform, { ...input, actor: call.principal });
         const detail = { joining: input.joining, leaving: input.leaving };
@@ -91,7 +91,7 @@ const protection = [
     body: bodyOf({ reason: grounds.reason }, ["reason"]),
     answers: null,
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { input } = call;
         await endProtection(tx, call.platform, { ...input, actor: call.principal });
         const done = { act: "write", what: "people.end-protection", personIds: [input.personId] } as const;
@@ -166,7 +166,7 @@ const accesses = [
     ]),
     answers: null,
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { input } = call;
         const toldLaterId = await tellLater(tx, call.platform, { ...input, actor: call.principal });
         const done = { act: "write", what: "people.tell-later", personIds: [input.personId] } as const;
@@ -182,7 +182,7 @@ const accesses = [
     params: { toldLaterId: identifier },
     answers: null,
     handle: (call) =>
-      seeing(call, async (tx) => {
+      call.within(async (tx) => {
         const { toldLaterId } = call.input;
         await tellNow(tx, call.platform, { toldLaterId, actor: call.principal });
         await auditPeople(tx, call, { act: "write", what: "people.tell-now", personIds: [], detail: { toldLaterId } });

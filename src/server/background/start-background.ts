@@ -1,0 +1,48 @@
+/** What works beside the requests: sealing the audit, telling subscribers of events, doing jobs. */
+import { anchor, seal, startSealer } from "#kernel/audit";
+import { startDispatcher } from "#kernel/events";
+import { startRunner } from "#kernel/jobs";
+import type { Platform } from "#platform";
+import { subscribers } from "./subscribers.ts";
+import { upkeepOf } from "./upkeep.ts";
+
+/** Names the work that failed, for the log. */
+export type OnFault = (error: unknown, work: "sealing" | "telling events" | "a job") => void;
+
+export interface Background {
+  /** Ends the work where it can go on later; then nothing that was recorded waits for the next start to be sealed. */
+  stop(): Promise<void>;
+}
+
+const sealRest = async ({ database, keys, clock, home }: Platform): Promise<void> => {
+  while ((await seal(database, keys, clock)) !== null);
+  await anchor(database, { home, clock });
+};
+
+export const startBackground = async (platform: Platform, onFault: OnFault): Promise<Background> => {
+  const { database, keys, clock, home } = platform;
+  const dispatcher = await startDispatcher(database, {
+    subscribers,
+    clock,
+    onError: (error) => onFault(error, "telling events"),
+  });
+  const runner = startRunner(database, {
+    kinds: upkeepOf(platform),
+    clock,
+    onError: (error) => onFault(error, "a job"),
+  });
+  const sealer = startSealer(database, {
+    keys,
+    clock,
+    home,
+    everyMs: 5_000,
+    onError: (error) => onFault(error, "sealing"),
+  });
+  return {
+    stop: async () => {
+      await Promise.all([dispatcher.stop(), runner.stop(), sealer.stop()]);
+      // When the database has gone, the next start seals it.
+      await sealRest(platform).catch((error: unknown) => onFault(error, "sealing"));
+    },
+  };
+};
