@@ -17,7 +17,11 @@ export const seed: Command = {
   takes: "",
   summary: "在空库中生成合成的演示人口、单位、账号和办件（不含任何真实个人信息）",
   options: { people: { type: "string" }, seed: { type: "string" }, json: { type: "boolean" } },
-  optionHelp: { people: "人口数，默认 45000（两个完整乡镇）", seed: "随机种子，默认 1；同一种子结果相同", json: "以 JSON 输出数量" },
+  optionHelp: {
+    people: "人口数，默认 45000（两个完整乡镇）",
+    seed: "随机种子，默认 1；同一种子结果相同",
+    json: "以 JSON 输出数量",
+  },
   run: ({ options }) =>
     withPlatform(async (platform) => {
       if (!platform.mayDemonstrate) throw notOnProduction({});
