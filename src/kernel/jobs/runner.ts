@@ -17,7 +17,7 @@ export type Runner = Rounds;
 const askForTheDay = (db: Database, kinds: readonly JobKind<never>[], { clock }: RunnerOptions): Promise<void> =>
   asOwner(db, async (tx) => {
     const day = clock.today();
-    for (const kind of kinds as readonly JobKind<unknown>[])
+    for (const kind of kinds as readonly JobKind[])
       if (kind.daily)
         await askFor(tx, { kind, key: `${kind.kind}/${day}`, input: { day }, author: null, at: clock.now() });
   });
