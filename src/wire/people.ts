@@ -15,6 +15,8 @@ export interface PersonRow {
 }
 export interface HouseholdView {
   householdId: number;
+  /** The division the household lives in: its standards count. */
+  unitId: number;
   place: string;
   address: string | null;
   category: "urban" | "rural" | null;

@@ -7,6 +7,8 @@ export interface Me {
   name: string;
   role: string;
   roleLabel: string;
+  /** What the role may do, by the keys of the permissions; a page shows no button that would be refused. */
+  permissions: string[];
   office: { officeId: number; kind: string; kindLabel: string; name: string };
   division: { unitId: number; name: string; path: string };
   /** Sent back in the header x-csrf-token with every write. */

@@ -3,7 +3,9 @@ import { createRoot } from "react-dom/client";
 import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import "../ui/ui.css";
-import "./workbench.css";
+import "./app/frame.css";
+import "./pieces/pieces.css";
+import "./pieces/steps.css";
 import { Root } from "./app/root.tsx";
 
 dayjs.locale("zh-cn");

@@ -50,8 +50,8 @@ export const words = {
     township: "乡镇（街道）",
     county: "县级民政部门",
     verificationCentre: "核对机构",
-    prefecture: "市级民政部门",
-    province: "省民政厅",
+    prefecture: "市州民政部门",
+    province: "省级民政部门",
   } as Readonly<Record<string, string>>,
   today: {
     title: "今日待办",

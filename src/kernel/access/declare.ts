@@ -112,12 +112,12 @@ export const roles = {
     may: ["people.read", "people.reveal", "case.read", "case.verify"],
   },
   prefecture: {
-    label: "市",
+    label: "市州经办",
     offices: ["prefecture"],
     may: ["people.read", "case.read", "parameter.set", "list.export", "report.read"],
   },
   province: {
-    label: "省",
+    label: "省厅经办",
     offices: ["province"],
     may: ["people.read", "case.read", "parameter.set", "division.change", "list.export", "report.read"],
   },

@@ -90,13 +90,14 @@ const principal = (row: SessionRow, today: string): Principal => {
   const office = { officeId, kind: officeKind, kindLabel: officeKinds[officeKind], name: row.officeName };
   const division = { unitId: row.unitId, name: row.path.at(-1) ?? row.officeName, path };
   const { login, name, csrf, lo, hi } = row;
+  const permissions = standing === null ? permissionsOf(role) : [];
   return {
     accountId,
     officeId,
     divNo: lo,
     scope: { lo, hi },
     role,
-    permissions: standing === null ? permissionsOf(role) : [],
+    permissions,
     sessionId,
     ...(acting === null ? {} : { actingFor: acting.accountId }),
     ...(standing === null ? {} : { standing }),
@@ -106,6 +107,7 @@ const principal = (row: SessionRow, today: string): Principal => {
       name,
       role,
       roleLabel: roles[role].label,
+      permissions: [...permissions],
       office,
       division,
       csrf,

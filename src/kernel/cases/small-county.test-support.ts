@@ -108,6 +108,7 @@ const appoint = async (tx: Tx, post: Post, passwordHash: string): Promise<Princi
       name,
       role,
       roleLabel: roles[role].label,
+      permissions: [...permissionsOf(role)],
       office: { officeId, kind, kindLabel: officeKinds[kind], name: officeName },
       division: { unitId, name: unit.name, path: unit.name },
       csrf: "x",

@@ -51,6 +51,7 @@ beforeAll(async () => {
       name: "陈静",
       role: "countyLeader",
       roleLabel: "县负责人",
+      permissions: ["parameter.set"],
       office,
       division,
       csrf: "x",

@@ -6,7 +6,6 @@ import { placeOf } from "./person-row.ts";
 import type { PeopleDeps } from "./read-person.ts";
 
 export interface Household extends Omit<HouseholdView, "members" | "cases" | "timeline"> {
-  readonly unitId: number;
   readonly divNo: number;
   readonly members: MemberRow[];
 }

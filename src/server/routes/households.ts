@@ -63,7 +63,7 @@ const file = (
     const household = await householdOn(tx, platform, { householdId, asOf });
     if (!household) throw notHere({ householdId, asOf });
     const cases = await casesOfHousehold(tx, caseDeps(platform), householdId);
-    const { unitId: _unit, divNo, ...shown } = household;
+    const { divNo, ...shown } = household;
     const subjects = [
       { kind: "household" as const, id: householdId, divNo },
       ...household.members.map(({ personId }) => ({ kind: "person" as const, id: personId, divNo })),

@@ -39,6 +39,9 @@ export const useMe = (): Me => {
   return me;
 };
 
+/** Whether the account may do it; a button that would be refused is not shown. `permission` by its key, e.g. "case.help". */
+export const useMay = (permission: string): boolean => useMe().permissions.includes(permission);
+
 export const signIn = async (given: { login: string; password: string }): Promise<Me> => {
   const me = await write<Me>("POST", "/api/session", given);
   rememberCsrf(me.csrf);

@@ -13,6 +13,7 @@ import { NowCard } from "./now-card.tsx";
 import { ParametersUsed } from "./parameters-used.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
 import { StepsTimeline } from "./steps-timeline.tsx";
+import "./case.css";
 
 const route = getRouteApi("/inside/cases/$caseId");
 

@@ -6,7 +6,7 @@ import { MissingFacts } from "../pieces/missing-facts.tsx";
 import { NearestChanges } from "../pieces/nearest-changes.tsx";
 import { Verdict } from "../pieces/verdict.tsx";
 import { words } from "../words.ts";
-import { ProofTree } from "./proof-tree.tsx";
+import { ProofTree } from "../pieces/proof-tree.tsx";
 
 export const ProposalCard = ({ proposal, problem }: { proposal: ProposalWire | null; problem: Problem | null }) => (
   <Section title={words.case.proposal}>

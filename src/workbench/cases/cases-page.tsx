@@ -9,6 +9,7 @@ import { Trouble } from "../pieces/trouble.tsx";
 import { words } from "../words.ts";
 import { CaseFilterBar } from "./case-filter-bar.tsx";
 import { Pager } from "./pager.tsx";
+import "./cases.css";
 
 const route = getRouteApi("/inside/cases");
 

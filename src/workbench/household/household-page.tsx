@@ -5,12 +5,14 @@ import type { ReactElement } from "react";
 import type { HouseholdView } from "#wire";
 import { Empty, Loading, PageHead, Section } from "#ui";
 import { householdView } from "../api/people.ts";
+import { useMay } from "../api/session.ts";
 import { CaseTable } from "../pieces/case-table.tsx";
 import { Trouble } from "../pieces/trouble.tsx";
 import { words } from "../words.ts";
 import { AsOfSwitch } from "./as-of-switch.tsx";
 import { HouseholdTimeline } from "./household-timeline.tsx";
 import { MembersTable } from "./members-table.tsx";
+import "./household.css";
 
 const route = getRouteApi("/inside/households/$householdId");
 
@@ -26,6 +28,7 @@ const aboutOf = (home: HouseholdView): string =>
 export const HouseholdPage = (): ReactElement => {
   const householdId = Number(route.useParams().householdId);
   const { asOf } = route.useSearch();
+  const mayApply = useMay("case.help");
   const { data: home, error, refetch } = useQuery(householdView(householdId, asOf));
   if (error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (home === undefined) return <Loading rows={8} />;
@@ -33,9 +36,11 @@ export const HouseholdPage = (): ReactElement => {
     <>
       <PageHead title={titleOf(home)} about={aboutOf(home)}>
         <AsOfSwitch householdId={householdId} asOf={asOf ?? home.asOf} />
-        <Link to="/intake" search={{ household: householdId }}>
-          {words.household.apply}
-        </Link>
+        {mayApply ? (
+          <Link to="/intake" search={{ household: householdId }}>
+            {words.household.apply}
+          </Link>
+        ) : null}
       </PageHead>
       <div className="wb-two">
         <div className="xm-stack">

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import type { HouseholdView } from "#wire";
 import { Section } from "#ui";
+import { useMay } from "../api/session.ts";
 import { words } from "../words.ts";
 import { ChosenHousehold } from "./chosen-household.tsx";
 import { HouseholdFinder } from "./household-finder.tsx";
@@ -17,15 +18,18 @@ interface Props {
 
 export const HouseholdStep = ({ home, applicantId, onHousehold, onApplicant }: Props) => {
   const [creating, setCreating] = useState(false);
+  const mayRegister = useMay("people.register");
   const choose = (householdId: number): void => {
     setCreating(false);
     onHousehold(householdId);
   };
   const extra =
     home === undefined ? (
-      <Button size="small" onClick={() => setCreating(!creating)}>
-        {creating ? words.intake.backToFind : words.intake.create}
-      </Button>
+      mayRegister ? (
+        <Button size="small" onClick={() => setCreating(!creating)}>
+          {creating ? words.intake.backToFind : words.intake.create}
+        </Button>
+      ) : null
     ) : (
       <Button size="small" onClick={() => onHousehold(null)}>
         {words.intake.change}

@@ -42,6 +42,7 @@ const member = (personId: number) => ({
 });
 const home: HouseholdView = {
   householdId: 7,
+  unitId: 430182,
   place: "",
   address: null,
   category: "rural",
@@ -74,7 +75,8 @@ test("an applicant from another household makes no application", () => {
 });
 
 test("the live proposal names the members and their birth dates", () => {
-  const input = proposalInput({ service, home, draft, unitId: 430182 });
+  const input = proposalInput({ service, home, draft });
+  expect(input.unitId).toBe(430182);
   expect(input.household["members"]).toEqual([
     { name: "成员1", birthDate: "1958-03-04", income: "14088.00" },
     { name: "成员2", birthDate: "1958-03-04", income: null },

@@ -36,14 +36,13 @@ const only = (fields: readonly FieldWire[], facts: Facts): Facts =>
 export const householdFacts = (service: ServiceWire, home: HouseholdView, draft: IntakeDraft): Facts =>
   only(service.household, { ...alreadyKnown(service, home), ...draft.household });
 
-/** The body of the live proposal. `unitId` decides whose standards count. */
+/** The body of the live proposal; the standards of the household's own division count. */
 export const proposalInput = (given: {
   service: ServiceWire;
   home: HouseholdView;
   draft: IntakeDraft;
-  unitId: number;
 }): ProposalInput => ({
-  unitId: given.unitId,
+  unitId: given.home.unitId,
   household: {
     ...householdFacts(given.service, given.home, given.draft),
     members: given.home.members.map((member) => ({

@@ -15,6 +15,7 @@ import { IntakeFacts } from "./intake-facts.tsx";
 import { IntakeFoot } from "./intake-foot.tsx";
 import { LiveProposal } from "./live-proposal.tsx";
 import { ServiceStep } from "./service-step.tsx";
+import "./intake.css";
 
 const route = getRouteApi("/inside/intake");
 
@@ -61,7 +62,7 @@ export const IntakePage = (): ReactElement => {
             onClear={() => setDraft(emptyIntake)}
           />
         </div>
-        <LiveProposal service={service} home={chosen} draft={draft} unitId={me.division.unitId} />
+        <LiveProposal service={service} home={chosen} draft={draft} />
       </div>
     </>
   );

@@ -14,7 +14,6 @@ interface Props {
   service: ServiceWire | undefined;
   home: HouseholdView | undefined;
   draft: IntakeDraft;
-  unitId: number;
 }
 
 const settleMs = 500;
@@ -37,10 +36,9 @@ const Preview = ({ data }: { data: ProposalWire }) => (
   </div>
 );
 
-export const LiveProposal = ({ service, home, draft, unitId }: Props) => {
+export const LiveProposal = ({ service, home, draft }: Props) => {
   const settled = useSettled(draft, settleMs);
-  const input =
-    service === undefined || home === undefined ? null : proposalInput({ service, home, draft: settled, unitId });
+  const input = service === undefined || home === undefined ? null : proposalInput({ service, home, draft: settled });
   const { data, error } = useQuery(proposal(service?.id ?? "", input));
   return (
     <aside className="wb-aside" aria-live="polite">

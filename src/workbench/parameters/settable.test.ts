@@ -24,12 +24,13 @@ const service = (id: string): ServiceWire => ({
   parameters: [{ code: "mla.standard", label: "低保标准", setBy: "县级民政部门", categories: ["rural"] }],
   within: [],
 });
-const me = (kindLabel: string): Me => ({
+const me = (kindLabel: string, permissions = ["parameter.set"]): Me => ({
   accountId: 1,
   login: "a",
   name: "甲",
   role: "leader",
   roleLabel: "负责人",
+  permissions,
   office: { officeId: 1, kind: "", kindLabel, name: "" },
   division: { unitId: 1, name: "", path: "" },
   csrf: "",
@@ -46,4 +47,8 @@ test("a township is not offered what the county sets", () => {
   const standards = standardsOf([service("a")]);
   expect(settableBy(me("县级民政部门"), standards)).toHaveLength(1);
   expect(settableBy(me("乡镇人民政府（街道办事处）"), standards)).toHaveLength(0);
+});
+
+test("a clerk of the county, who may not set standards, is offered none", () => {
+  expect(settableBy(me("县级民政部门", ["case.intake"]), standardsOf([service("a")]))).toEqual([]);
 });

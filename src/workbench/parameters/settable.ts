@@ -21,6 +21,6 @@ export const standardsOf = (services: readonly ServiceWire[]): Settable[] => [
   ).values(),
 ];
 
-/** `setBy` is the label of the kind of office; the server also asks for the role. */
+/** What this official may set: the office must be the one named, and the role must carry the permission. */
 export const settableBy = (me: Me, standards: readonly Settable[]): Settable[] =>
-  standards.filter((one) => one.setBy === me.office.kindLabel);
+  me.permissions.includes("parameter.set") ? standards.filter((one) => one.setBy === me.office.kindLabel) : [];

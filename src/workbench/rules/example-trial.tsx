@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { ExampleWire, FactValue, FieldWire, ServiceWire } from "#wire";
 import { date, Field, fieldId, FactsForm } from "#ui";
 import { trial } from "../api/services.ts";
-import { ProofTree } from "../case/proof-tree.tsx";
+import { ProofTree } from "../pieces/proof-tree.tsx";
 import { MissingFacts } from "../pieces/missing-facts.tsx";
 import { NearestChanges } from "../pieces/nearest-changes.tsx";
 import { Refusal, issuesOf } from "../pieces/refusal.tsx";

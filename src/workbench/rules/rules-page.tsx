@@ -8,6 +8,7 @@ import { services } from "../api/services.ts";
 import { Trouble } from "../pieces/trouble.tsx";
 import { words } from "../words.ts";
 import { ServiceRules } from "./service-rules.tsx";
+import "./rules.css";
 
 const route = getRouteApi("/inside/rules");
 

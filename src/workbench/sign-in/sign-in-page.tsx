@@ -11,6 +11,7 @@ import { Refusal } from "../pieces/refusal.tsx";
 import { awaitsCode, CodeStep } from "../system/code-step.tsx";
 import { words } from "../words.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
+import "./sign-in.css";
 
 const route = getRouteApi("/sign-in");
 

@@ -9,6 +9,7 @@ import { Trouble } from "../pieces/trouble.tsx";
 import { words } from "../words.ts";
 import { TodayNumbers } from "./today-numbers.tsx";
 import { pressing } from "./pressing.ts";
+import "./today.css";
 
 const route = getRouteApi("/inside/");
 

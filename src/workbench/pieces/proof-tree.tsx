@@ -1,8 +1,9 @@
 /** The proof as a tree: each sentence filled in with its numbers, its result, and the articles it rests on. */
 import { CheckOutlined, CloseOutlined, QuestionOutlined } from "@ant-design/icons";
 import type { ProofNode } from "#wire";
-import { LawLines } from "../pieces/law-lines.tsx";
+import { LawLines } from "./law-lines.tsx";
 import { words } from "../words.ts";
+import "./proof.css";
 
 /** Two levels open at first: the answer and its conditions; amounts open by wish. */
 const openLevels = 2;
