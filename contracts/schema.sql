@@ -458,6 +458,7 @@ create table cases.decision (
   decided_by integer not null,
   office_id integer not null,
   decided_at timestamp with time zone not null,
+  value_ids bigint[],
   constraint decision_pkey PRIMARY KEY (decision_id),
   constraint decision_case_id_version_key UNIQUE (case_id, version),
   constraint decision_document_no_key UNIQUE (document_no),
@@ -1542,3 +1543,23 @@ alter table places.unit_version enable row level security, force row level secur
 create policy everyone on places.unit_version as permissive for all to public using (true);
 grant select on places.unit_version to xiangmin_app;
 grant select on places.unit_version to xiangmin_citizen;
+
+create schema rules;
+grant usage on schema rules to xiangmin_app;
+
+create table rules.edition (
+  digest text collate "C" not null,
+  service_id text collate "C" not null,
+  since date not null,
+  operators integer not null,
+  content text not null,
+  published_at timestamp with time zone not null,
+  constraint edition_pkey PRIMARY KEY (digest),
+  constraint edition_service_id_since_key UNIQUE (service_id, since),
+  constraint edition_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON rules.edition FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table rules.edition enable row level security, force row level security;
+create policy everyone_reads on rules.edition as permissive for select to public using (true);
+create policy owner_publishes on rules.edition as permissive for insert to public with check (true);
+grant select on rules.edition to xiangmin_app;

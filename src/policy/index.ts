@@ -1,5 +1,6 @@
 /** The rule language: the vocabulary in which a service is declared, and the readings of a declaration. */
 export { days, durationWords, months, workdays, type Duration } from "./declare/duration.ts";
+export { editions, type Editions } from "./declare/editions.ts";
 export { choice, count, day, monthly, yearly, yesNo } from "./declare/fields.ts";
 export { household, type Applicant } from "./declare/household.ts";
 export { list, type ListLevel } from "./declare/list.ts";
@@ -12,6 +13,7 @@ export {
   type Example,
   type Facts,
   type HouseholdFacts,
+  type Ruled,
   type Service,
 } from "./declare/service.ts";
 export { businessDay } from "./terms/day.ts";
@@ -20,6 +22,11 @@ export { highestOf } from "./terms/highest-of.ts";
 export { payWhen } from "./terms/payable.ts";
 export { all, any } from "./terms/truth.ts";
 
+export { canonicalJson } from "./editions/canonical-json.ts";
+export { compareEditions } from "./editions/compare-editions.ts";
+export type { EditionText } from "./editions/edition-text.ts";
+export { readEdition } from "./editions/read-edition.ts";
+export { writeEdition } from "./editions/write-edition.ts";
 export { compare, grouped, parseHundredths, showHundredths, whole, type Exact } from "./exact.ts";
 export { accepted, refused, type JsonSchema, type Kind, type Parsed } from "./kinds/kind.ts";
 export { addressKind, maskAddress } from "./kinds/address.ts";

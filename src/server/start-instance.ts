@@ -1,6 +1,8 @@
 /** Starts everything an instance needs, in order, and stops it in the reverse order. */
 import { createRequire } from "node:module";
 import type { FastifyInstance } from "fastify";
+import { services } from "#domains";
+import { publishEditions } from "#equality";
 import { problem, type ProblemError } from "#kernel/problems";
 import { openPlatform, type Platform } from "#platform";
 import { isSeeded, seedProvince } from "#province";
@@ -8,7 +10,6 @@ import { buildApp } from "./app.ts";
 import { startBackground } from "./background/start-background.ts";
 import { builtPages } from "./built-pages.ts";
 import type { LogLevel } from "./log/logging.ts";
-import { refuseWrongRules } from "./rule-gate.ts";
 import { stopInstance } from "./stop-instance.ts";
 
 const onlyLoopback = problem<{ host: string }>(
@@ -95,7 +96,6 @@ const buildPages = (options: InstanceOptions): Promise<string | null> => {
 };
 
 export const startInstance = async (options: InstanceOptions): Promise<Instance> => {
-  refuseWrongRules();
   const { home, url, host, onBackend } = options;
   const { promise: lost, resolve: onLost } = Promise.withResolvers<ProblemError>();
   const onRevived = (): void => onBackend("内嵌的数据库曾意外停止，已重新启动，数据没有丢失");
@@ -103,6 +103,8 @@ export const startInstance = async (options: InstanceOptions): Promise<Instance>
   const platform = await openPlatform({ home, ...(url ? { url } : {}), guard: { onRevived, onLost } });
   try {
     onBackend(platform.database.backend.says);
+    // A wrong figure would be signed before anybody noticed.
+    await publishEditions(platform.database, { services, clock: platform.clock });
     await demonstrate(platform, options);
     // Public passwords must not be reachable from outside, whichever command made the demonstration.
     if (!loopback.has(host) && (await isSeeded(platform.database))) throw onlyLoopback({ host });

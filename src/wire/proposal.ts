@@ -52,4 +52,6 @@ export interface ProposalWire {
   /** The smallest changes of one fact that would turn the answer, nearest first; empty while it is not known. */
   nearest: string[];
   parameters: ParameterUsed[];
+  /** The published edition a decision rests on; absent while something is only tried. */
+  rules?: { digest: string; operators: number };
 }

@@ -48,3 +48,15 @@ export interface ExampleWire {
   /** Whether the proposal is what the declaration expects. */
   asExpected: boolean;
 }
+
+/** A published edition of the rules of a service. */
+export interface EditionWire {
+  since: Day;
+  publishedAt: string;
+  /** SM3 over its frozen text, as decisions name it. */
+  digest: string;
+  /** Version of what the operators mean. */
+  operators: number;
+  /** What it says differently from the edition before it, sentence by sentence; empty for the first. */
+  changes: string[];
+}

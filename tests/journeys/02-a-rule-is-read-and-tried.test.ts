@@ -22,6 +22,7 @@ describe("a rule is read and tried", () => {
     const text = await page.locator("main").innerText();
     expect(text).toContain("《中华人民共和国社会救助法》第十八条");
     expect(text).not.toContain("社会救助暂行办法");
+    await page.getByText("规则摘要（SM3）").first().waitFor();
     await looksRight(page, "20-rules");
   });
 

@@ -12,7 +12,11 @@ import { explain } from "./explain.ts";
 import { officeAdd } from "./office-add.ts";
 import { officeList } from "./office-list.ts";
 import { propose } from "./propose.ts";
+import { replay } from "./replay.ts";
 import { restore } from "./restore.ts";
+import { rulesDiff } from "./rules-diff.ts";
+import { rulesList } from "./rules-list.ts";
+import { rulesPublish } from "./rules-publish.ts";
 import { rulesVerify } from "./rules-verify.ts";
 import { seed } from "./seed.ts";
 import { start } from "./start.ts";
@@ -22,7 +26,11 @@ export const commands: readonly Command[] = [
   seed,
   explain,
   propose,
+  replay,
   rulesVerify,
+  rulesPublish,
+  rulesList,
+  rulesDiff,
   officeAdd,
   officeList,
   accountAdd,

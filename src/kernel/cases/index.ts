@@ -4,6 +4,7 @@ export type { OfferedAction } from "./actions/actions-of.ts";
 export type { Author, CaseDraft, DecisionDraft, HappenedDraft } from "./bulk/case-draft.ts";
 export { insertCases } from "./bulk/insert-cases.ts";
 export { decisionsOf, type StoredDecision } from "./decision/stored-decision.ts";
+export { replayDecisions, type Replayed } from "./decision/replay-decision.ts";
 export { verifyDecision, type Verdict } from "./decision/verify-decision.ts";
 export type { Asked, CaseDeps } from "./deps.ts";
 export { decisionLetter } from "./letter/decision-letter.ts";

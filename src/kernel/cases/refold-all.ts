@@ -1,6 +1,6 @@
 /** 对账 · Folds every case anew and says where the projection differs from its entries. */
 import { sql, type Tx } from "#kernel/database";
-import { canonicalJson } from "./decision/canonical-json.ts";
+import { canonicalJson } from "#policy";
 import { type CaseDeps, editionOf } from "./deps.ts";
 import { entriesOf } from "./entry-rows.ts";
 import { type Projection, projectionOf } from "./projection.ts";

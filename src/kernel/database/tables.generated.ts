@@ -213,6 +213,7 @@ export interface Tables {
     decided_by: number;
     office_id: number;
     decided_at: Date;
+    value_ids: number[] | null;
   };
   "cases.entry": {
     case_id: number;
@@ -562,5 +563,13 @@ export interface Tables {
     directly_under_province: Generated<boolean>;
     valid: string;
     change_id: number | null;
+  };
+  "rules.edition": {
+    digest: string;
+    service_id: string;
+    since: string;
+    operators: number;
+    content: string;
+    published_at: Date;
   };
 }

@@ -12,6 +12,8 @@ export interface LocalValues {
   readonly local: (parameter: ParameterNode, category: string) => Exact;
   /** What has been looked up so far, in order: the parameter versions a decision rests on. */
   used(): ParameterUsed[];
+  /** Numbers of the stored values that could be looked up; they are never edited, so a decision is worked out again from them. */
+  readonly valueIds: readonly number[];
 }
 
 const keyOf = (code: string, level: number, category: string): string => `${code}|${level}|${category}`;
@@ -25,6 +27,7 @@ export const prepare = (
   { on, place }: { on: Day; place: string },
 ): (() => LocalValues) => {
   const byKey = new Map(values.map((value) => [keyOf(value.code, value.level, value.category), value]));
+  const valueIds = values.map(({ valueId }) => valueId);
   return () => {
     const used = new Map<string, ParameterUsed>();
     const local = (node: ParameterNode, category: string): Exact => {
@@ -49,11 +52,26 @@ export const prepare = (
       });
       return amount;
     };
-    return { local, used: () => [...used.values()] };
+    return { local, used: () => [...used.values()], valueIds };
   };
 };
 
 const codesOf = (service: Service): string[] => parametersOf(service).map((node) => node.settings.code);
+
+/** The values of these numbers, as they were given to a calculation for that day. */
+export const valuesOf = async (
+  tx: Tx,
+  { valueIds, on }: { valueIds: readonly number[]; on: Day },
+): Promise<LocalValues> => {
+  const found = await sql<StoredValue>`
+    select p.value_id as "valueId", p.code, p.unit_id as "unitId", u.level, v.name as place, p.category, p.amount,
+      lower(p.valid) as "validFrom", upper(p.valid) as "validUntil", p.document_no as "documentNo", p.confirmed
+    from parameters.value p
+      join places.unit u on u.unit_id = p.unit_id
+      join places.unit_version v on v.unit_id = p.unit_id and ${inForce("v.valid", on)}
+    where p.value_id = any(${[...valueIds]}::bigint[])`.execute(tx);
+  return prepare(found.rows, { on, place: "原决定采用的标准" })();
+};
 
 /**
  * All values a service may need at a place (a county, or any division below it) on a day, in one query.
@@ -73,11 +91,11 @@ export const localValues = async (
         join places.unit u on u.unit_id = s.unit_id
         join places.unit_version v on v.unit_id = s.unit_id and ${inForce("v.valid", on)}
     )
-    select p.code, p.unit_id as "unitId", above.level, above.name as place, p.category, p.amount,
+    select p.value_id as "valueId", p.code, p.unit_id as "unitId", above.level, above.name as place, p.category, p.amount,
       lower(p.valid) as "validFrom", upper(p.valid) as "validUntil", p.document_no as "documentNo", p.confirmed
     from above join parameters.value p on p.unit_id = above.unit_id and p.code = any(${codesOf(service)}) and p.valid @> ${on}::date
     union all
-    select null, null, null, name, null, null, null, null, null, null from self`.execute(tx);
+    select null, null, null, null, name, null, null, null, null, null, null from self`.execute(tx);
   const values = found.rows.filter((row) => row.code !== null);
   const place = found.rows.find((row) => row.code === null)?.place ?? `编号为 ${unitId} 的区划`;
   return prepare(values, { on, place })();

@@ -3,6 +3,7 @@ import { LEVEL } from "#kernel/places";
 import type { Day } from "#wire";
 
 export interface StoredValue {
+  readonly valueId: number;
   readonly code: string;
   readonly unitId: number;
   /** Level of the unit that set it. */

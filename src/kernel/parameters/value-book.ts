@@ -21,7 +21,7 @@ interface Row extends StoredValue {
 export const valueBook = async (tx: Tx, services: readonly Service[]): Promise<ValueBook> => {
   const codes = services.flatMap(parametersOf).map((node) => node.settings.code);
   const values = await sql<Row>`
-    select p.code, p.unit_id as "unitId", u.level, v.name as place, p.category, p.amount, lower(p.valid) as "validFrom",
+    select p.value_id as "valueId", p.code, p.unit_id as "unitId", u.level, v.name as place, p.category, p.amount, lower(p.valid) as "validFrom",
       upper(p.valid) as "validUntil", p.document_no as "documentNo", p.confirmed, s.div_no as "divNo", s.div_hi as "divHi"
     from parameters.value p
       join places.unit u on u.unit_id = p.unit_id

@@ -37,6 +37,8 @@ export interface ServiceDeclaration {
   readonly title: string;
   /** First day of this edition. */
   readonly since: DayText;
+  /** Its last day, written when the next edition begins; closing an edition does not change its text. */
+  readonly until?: DayText;
   readonly applicant: { readonly applicant: Applicant };
   readonly proposes: { readonly eligible: Truth; readonly pays: Payable };
   readonly steps: readonly Step[];
@@ -48,6 +50,8 @@ export interface ServiceDeclaration {
 export interface Service extends Omit<ServiceDeclaration, "applicant"> {
   readonly applicant: Applicant;
 }
+/** What a proposal needs of a service: of one declared here or of an edition read back. */
+export type Ruled = Pick<Service, "id" | "title" | "since" | "applicant" | "proposes">;
 
 /** The facts of one row; a list holds the facts of its lines. */
 export interface Facts {

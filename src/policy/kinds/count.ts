@@ -7,6 +7,7 @@ export const countKind = (unit: string): ValueKind => ({
   name: "count",
   label: `数量（${unit}）`,
   sort: "count",
+  unit,
   sqlType: "bigint",
   schema: { type: ["integer", "string"], minimum: 0, pattern: "^[0-9]{1,9}$" },
   parse: (given) =>

@@ -12,6 +12,8 @@ export interface ValueKind extends Kind<Known> {
   readonly sort: "money" | "share" | "count" | "truth" | "choice" | "day";
   readonly period?: "year" | "month";
   readonly options?: Readonly<Record<string, string>>;
+  /** Measure word of a count, e.g. 人. */
+  readonly unit?: string;
   /** PostgreSQL type of the stored form. */
   readonly sqlType: "bigint" | "boolean" | "text" | "date";
   store(value: Known): Exclude<Stored, null>;

@@ -27,6 +27,12 @@ import { roundUpTo } from "../amounts/round-up-to.ts";
 import { sumOfMembers } from "../gathering/sum-of-members.ts";
 import { times } from "../amounts/times.ts";
 
+/**
+ * What the operators mean. It rises when an operator answers or words a thing differently than before: a past decision is
+ * worked out again only by operators of its own version.
+ */
+export const operatorsVersion = 1;
+
 export const rowOperators: readonly RowOperator[] = [
   all,
   any,

@@ -1,6 +1,6 @@
 /** The smallest change of one fact that would turn the answer: "if the income were 83 yuan lower, the household would qualify". */
 import type { Applicant } from "../declare/household.ts";
-import type { Facts, HouseholdFacts, Service } from "../declare/service.ts";
+import type { Facts, HouseholdFacts, Ruled } from "../declare/service.ts";
 import { factOf } from "../declare/service.ts";
 import type { Stored } from "../kinds/value-kind.ts";
 import { householdLevel, inOrder, memberLevel, type FieldNode } from "../node.ts";
@@ -33,7 +33,7 @@ const withFact = (facts: HouseholdFacts, { field, member }: Fact, to: Stored): H
 };
 
 /** The known facts that the rule looks at; what the registers hold, such as a day of birth, cannot change. */
-const factsAt = (service: Service, { household, members }: HouseholdFacts): readonly Fact[] => {
+const factsAt = (service: Ruled, { household, members }: HouseholdFacts): readonly Fact[] => {
   const asked = new Set(inOrder([service.proposes.eligible.node]));
   const { householdFields, memberFields }: Applicant = service.applicant;
   const known = (fields: readonly FieldNode[], row: Facts, member: number | null): Fact[] =>
@@ -61,7 +61,7 @@ const factsAt = (service: Service, { household, members }: HouseholdFacts): read
  * Finds, for each known fact, the nearest value with the opposite answer; amounts first, by the size of the change.
  * An amount is searched by halving, so a rule that turns twice along one amount shows the turn that halving meets.
  */
-export const nearestChanges = (service: Service, situation: Situation): readonly NearestChange[] => {
+export const nearestChanges = (service: Ruled, situation: Situation): readonly NearestChange[] => {
   const answerOf = (facts: HouseholdFacts): unknown => {
     try {
       return evaluate({ ...situation, facts }).of(service.proposes.eligible.node);

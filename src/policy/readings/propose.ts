@@ -1,11 +1,11 @@
 /** The proposal of a service for one household: what it would decide, why, and what is still missing. Never a decision. */
-import type { Service } from "../declare/service.ts";
+import type { Ruled } from "../declare/service.ts";
 import { evaluate, type Evaluation, type Situation } from "./evaluate.ts";
 import { missingFacts, type MissingFact } from "./missing.ts";
 import { prove, type Proof } from "./proof.ts";
 
 export interface Proposal {
-  readonly service: Service;
+  readonly service: Ruled;
   readonly eligible: boolean | null;
   /** Whole fen a month; null while not known. */
   readonly paysFen: bigint | null;
@@ -14,7 +14,7 @@ export interface Proposal {
   readonly evaluation: Evaluation;
 }
 
-export const propose = (service: Service, situation: Situation): Proposal => {
+export const propose = (service: Ruled, situation: Situation): Proposal => {
   const evaluation = evaluate(situation);
   const [eligible, pays] = [service.proposes.eligible.node, service.proposes.pays.node];
   const [truth, amount] = [evaluation.of(eligible), evaluation.of(pays)];

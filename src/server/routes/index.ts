@@ -3,6 +3,7 @@ import type { AnyRoute } from "../route.ts";
 import { caseRoutes } from "./cases.ts";
 import { demonstrationRoutes } from "./demonstration.ts";
 import { divisionRoutes } from "./divisions.ts";
+import { editionRoutes } from "./editions.ts";
 import { exportRoutes } from "./exports.ts";
 import { fileRoutes } from "./files.ts";
 import { householdRoutes } from "./households.ts";
@@ -30,6 +31,7 @@ export const routes: readonly AnyRoute[] = [
   ...peopleChangeRoutes,
   ...protectedPeopleRoutes,
   ...serviceRoutes,
+  ...editionRoutes,
   ...parameterRoutes,
   ...divisionRoutes,
   ...fileRoutes,

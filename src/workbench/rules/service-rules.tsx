@@ -3,6 +3,7 @@ import type { ServiceWire } from "#wire";
 import { Section } from "#ui";
 import { LawLines } from "../pieces/law-lines.tsx";
 import { words } from "../words.ts";
+import { Editions } from "./editions.tsx";
 import { Examples } from "./examples.tsx";
 import { FieldsTable } from "./fields-table.tsx";
 
@@ -62,5 +63,6 @@ export const ServiceRules = ({ service }: { service: ServiceWire }) => (
     <FieldsTable service={service} />
     <LocalStandards service={service} />
     <Procedure service={service} />
+    <Editions service={service} />
   </div>
 );

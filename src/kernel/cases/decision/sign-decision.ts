@@ -2,6 +2,7 @@
 import type { KeyProvider } from "#kernel/secrets";
 import { firstOfNextMonth } from "#kernel/calendar";
 import type { LocalValues } from "#kernel/parameters";
+import { editionOf } from "#kernel/rules";
 import { type Proposal, propose, proposalToWire, type Service } from "#policy";
 import type { Day, ProposalWire } from "#wire";
 import type { CaseState } from "../state/case-state.ts";
@@ -12,6 +13,7 @@ import type { StoredDecision } from "./stored-decision.ts";
 export interface Proposed {
   readonly proposal: Proposal;
   readonly wire: ProposalWire;
+  readonly valueIds: readonly number[];
 }
 
 /** @throws missingValue of #kernel/parameters */
@@ -26,7 +28,9 @@ export const proposeFor = (
 ): Proposed => {
   const proposal = propose(service, { facts: state.facts, on, local: values.local });
   const names = state.members.map((member) => member.name);
-  return { proposal, wire: proposalToWire(proposal, { names, parameters: values.used(), nearest: nearest ?? false }) };
+  const told = proposalToWire(proposal, { names, parameters: values.used(), nearest: nearest ?? false });
+  const { digest, operators } = editionOf(service);
+  return { proposal, wire: { ...told, rules: { digest, operators } }, valueIds: values.valueIds };
 };
 
 /**
@@ -34,12 +38,18 @@ export const proposeFor = (
  */
 export const decidedBy = (
   proposed: Proposed,
-  given: Omit<Decided, "paysFen" | "startsOn" | "proposal"> & { readonly on: Day },
+  given: Omit<Decided, "paysFen" | "startsOn" | "proposal" | "valueIds"> & { readonly on: Day },
 ): Decided => {
   const { on, ...rest } = given;
   const granted = given.outcome === "granted";
   const paysFen = granted ? Number(proposed.proposal.paysFen ?? 0n) : 0;
-  return { ...rest, paysFen, startsOn: granted ? firstOfNextMonth(on) : null, proposal: proposed.wire };
+  return {
+    ...rest,
+    paysFen,
+    startsOn: granted ? firstOfNextMonth(on) : null,
+    proposal: proposed.wire,
+    valueIds: proposed.valueIds,
+  };
 };
 
 /** Signs with the key of the office (SM2 over the statement). */

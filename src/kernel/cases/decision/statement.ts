@@ -1,8 +1,7 @@
 /** The text that is signed: everything a decision says, line by line, the same for ever. */
 import { sm3 } from "#kernel/secrets";
-import { showHundredths } from "#policy";
+import { canonicalJson, showHundredths } from "#policy";
 import type { Day, ProposalWire } from "#wire";
-import { canonicalJson } from "./canonical-json.ts";
 
 export interface Decided {
   readonly caseNo: string;
@@ -13,6 +12,8 @@ export interface Decided {
   /** First day of the first month of payment; null for a refusal. */
   readonly startsOn: Day | null;
   readonly proposal: ProposalWire;
+  /** Numbers of the local values it was worked out with; null: decided before they were kept. */
+  readonly valueIds: readonly number[] | null;
   readonly accountId: number;
   readonly officeId: number;
   readonly at: Date;
@@ -29,6 +30,10 @@ const parameterLines = ({ parameters }: ProposalWire): string[] =>
       `标准：${code}${category === null ? "" : `/${category}`}＝${shown}，${office}，${documentNo ?? "无文号"}，自 ${validFrom ?? "未知"} 起`,
   );
 
+/** Decisions from before editions were kept have no such line. */
+const ruleLines = ({ rules }: ProposalWire): string[] =>
+  rules ? [`规则摘要（SM3）：${rules.digest}（运算第 ${rules.operators} 版）`] : [];
+
 /** Deterministic: the same decision always gives the same text, so it can be built again from its columns and compared. */
 export const statementOf = (decided: Decided): string => {
   const { proposal } = decided;
@@ -41,6 +46,7 @@ export const statementOf = (decided: Decided): string => {
     `每月金额：${yuanOf(decided.paysFen)} 元`,
     `起始月份：${decided.startsOn?.slice(0, 7) ?? "无"}`,
     `计算日期：${proposal.on}`,
+    ...ruleLines(proposal),
     ...parameterLines(proposal),
     `建议及依据摘要（SM3）：${sm3(canonicalJson(proposal))}`,
     `签发：机关 ${decided.officeId}，账号 ${decided.accountId}，${decided.at.toISOString()}`,
