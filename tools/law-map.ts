@@ -2,7 +2,16 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { services } from "#domains";
-import { articleWords, citation, instruments, type Citation, type Instrument, type Status } from "#law";
+import {
+  articleOf,
+  articleWords,
+  citation,
+  gistOf,
+  instruments,
+  type Citation,
+  type Instrument,
+  type Status,
+} from "#law";
 import { citedBy, type CitedPlace } from "./documents/cited-by.ts";
 import { root, settle, table } from "./documents/settle.ts";
 
@@ -62,25 +71,28 @@ const inCode = async (): Promise<readonly Use[]> => {
 
 const uses = [...inServices, ...(await inCode())];
 
-const row = (instrument: Instrument, article: number): readonly string[] => {
-  const own = uses.filter(({ cited }) => cited.instrument.code === instrument.code && cited.article === article);
-  const held = instrument.articles[article];
-  const doubt = held?.uncertainFrom ? `（${held.uncertainFrom} 起待核）` : "";
-  const cited = citation(instrument, { article, paragraph: null, item: null });
+/** One row an article, or a matter for which an instrument is cited as a whole. */
+const keyOf = ({ article, gist }: Citation): string => (article === null ? (gist ?? "") : String(article));
+
+const row = (cited: Citation): readonly string[] => {
+  const own = uses.filter(
+    (use) => use.cited.instrument.code === cited.instrument.code && keyOf(use.cited) === keyOf(cited),
+  );
+  const from = articleOf(cited)?.uncertainFrom;
+  const whole = { ...cited, paragraph: null, item: null };
   return [
-    articleWords(cited),
-    held?.gist ?? "",
-    `${marks[cited.status]}${doubt}`,
+    articleWords(whole) || "—",
+    gistOf(cited),
+    `${marks[cited.status]}${from ? `（${from} 起待核）` : ""}`,
     [...new Set(own.map(({ by }) => by))].join("<br>"),
   ];
 };
 
 const section = (instrument: Instrument): string | null => {
-  const articles = [
-    ...new Set(uses.filter(({ cited }) => cited.instrument.code === instrument.code).map(({ cited }) => cited.article)),
-  ].sort((a, b) => a - b);
-  if (articles.length === 0) return null;
-  const rows = articles.map((article) => row(instrument, article));
+  const own = uses.filter(({ cited }) => cited.instrument.code === instrument.code).map(({ cited }) => cited);
+  if (own.length === 0) return null;
+  const once = [...new Map(own.map((cited) => [keyOf(cited), cited])).values()];
+  const rows = once.sort((a, b) => (a.article ?? 0) - (b.article ?? 0)).map(row);
   return `## ${instrument.title}${instrument.number === null ? "" : `（${instrument.number}）`}\n\n${table(["条", "内容", "状态", "以其为依据的"], rows)}\n`;
 };
 
@@ -90,7 +102,7 @@ const overview = table(
     const held = Object.values(instrument.articles);
     const { from, to } = instrument.inForce;
     const cited = new Set(
-      uses.filter((use) => use.cited.instrument.code === instrument.code).map((use) => use.cited.article),
+      uses.filter((use) => use.cited.instrument.code === instrument.code).map((use) => keyOf(use.cited)),
     );
     return [
       instrument.code,

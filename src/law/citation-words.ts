@@ -1,13 +1,13 @@
 /** A citation in words, as a decision prints it, and on the wire. */
 import type { CitationWire } from "#wire";
-import type { Citation, Status } from "./instrument.ts";
+import { articleOf, type Citation, type Status } from "./instrument.ts";
 import { numeral } from "./numeral.ts";
 
 const marks: Readonly<Record<Status, string>> = { READ: "", PART: "（待核）", UNREAD: "（依据待确认）" };
 
-/** 第十三条第一款第(三)项. */
+/** 第十三条第一款第(三)项; nothing for an instrument cited as a whole. */
 export const articleWords = (c: Citation): string =>
-  `第${numeral(c.article)}条` +
+  (c.article === null ? "" : `第${numeral(c.article)}条`) +
   (c.paragraph === null ? "" : `第${numeral(c.paragraph)}款`) +
   (c.item === null ? "" : `第(${numeral(c.item)})项`);
 
@@ -18,7 +18,7 @@ export const citationWords = (c: Citation): string => {
 };
 
 /** What the article is about, paraphrased. */
-export const gistOf = (c: Citation): string => c.instrument.articles[c.article]?.gist ?? "";
+export const gistOf = (c: Citation): string => c.gist ?? articleOf(c)?.gist ?? "";
 
 /** `number` is the empty string for an instrument cited without one. */
 export const toWire = (c: Citation): CitationWire => ({

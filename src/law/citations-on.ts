@@ -1,5 +1,5 @@
 /** Which citations are shown for business done on a given day, and in which order. */
-import type { Citation, Day, Instrument, Rank } from "./instrument.ts";
+import { articleOf, type Citation, type Day, type Instrument, type Rank } from "./instrument.ts";
 
 const precedence: Readonly<Record<Rank, number>> = { law: 0, regulation: 1, ministry: 2 };
 
@@ -11,7 +11,7 @@ const inForceOn = ({ inForce }: Instrument, day: Day): boolean =>
 
 const asOf = (c: Citation, day: Day, citedUntil: CitedUntil): Citation | null => {
   if (!inForceOn(c.instrument, day)) return null;
-  const { succeededBy, uncertainFrom } = c.instrument.articles[c.article] ?? {};
+  const { succeededBy, uncertainFrom } = articleOf(c) ?? {};
   const override = citedUntil[c.instrument.code];
   const end = override === undefined ? (c.instrument.citedUntil ?? null) : override;
   // Superseded means: where the new law regulates the same matter. An article without a successor stays.
@@ -20,7 +20,7 @@ const asOf = (c: Citation, day: Day, citedUntil: CitedUntil): Citation | null =>
   return uncertain ? { ...c, status: "PART" } : c;
 };
 
-const keyOf = (c: Citation): string => [c.instrument.code, c.article, c.paragraph, c.item].join("/");
+const keyOf = (c: Citation): string => [c.instrument.code, c.article, c.paragraph, c.item, c.gist].join("/");
 
 /**
  * The citations to show for business on `day`: those in force and still cited, each once, the higher rank first

@@ -19,12 +19,15 @@ import { WA } from "./texts/wa.ts";
 import { XX } from "./texts/xx.ts";
 import { DA } from "./texts/da.ts";
 import { DQ } from "./texts/dq.ts";
+import { LS18 } from "./texts/ls18.ts";
+import { LX15 } from "./texts/lx15.ts";
+import { YL66 } from "./texts/yl66.ts";
 import type { Citation, Instrument } from "./instrument.ts";
-import { citation } from "./instrument.ts";
+import { articleOf, citation } from "./instrument.ts";
 
-export type { Article, Citation, Day, Handle, Instrument, Rank, Status } from "./instrument.ts";
+export type { Article, Citation, Day, Handle, Instrument, Rank, Status, WholeHandle } from "./instrument.ts";
 export type { CitedUntil } from "./citations-on.ts";
-export { citation, instrument } from "./instrument.ts";
+export { articleOf, citation, instrument, unmapped } from "./instrument.ts";
 export { articleWords, citationWords, gistOf, toWire } from "./citation-words.ts";
 export { citationsOn } from "./citations-on.ts";
 export { numeral } from "./numeral.ts";
@@ -51,6 +54,9 @@ export const instruments: readonly Instrument[] = [
   XX,
   DA,
   DQ,
+  LS18,
+  LX15,
+  YL66,
 ];
 
 /** The instrument of a code such as "DB57", or null when the map does not hold it. */
@@ -60,6 +66,6 @@ export const find = (code: string): Instrument | null => instruments.find((i) =>
 export const successorsOf = (c: Citation): readonly Citation[] => {
   const successor = c.instrument.successor === undefined ? null : find(c.instrument.successor);
   if (successor === null) return [];
-  const articles = c.instrument.articles[c.article]?.succeededBy ?? [];
+  const articles = articleOf(c)?.succeededBy ?? [];
   return articles.map((article) => citation(successor, { article, paragraph: null, item: null }));
 };

@@ -36,19 +36,44 @@ export interface Instrument {
   readonly articles: Readonly<Record<number, Article>>;
 }
 
-/** One legal basis: 条, and where needed 款 and 项, counted from 1. */
+/** One legal basis: 条, and where needed 款 and 项, counted from 1; an instrument whose articles were not mapped is cited as a whole. */
 export interface Citation {
   readonly instrument: Instrument;
-  readonly article: number;
+  readonly article: number | null;
   readonly paragraph: number | null;
   readonly item: number | null;
   readonly status: Status;
+  /** What a whole instrument is cited for; an article has its own gist. */
+  readonly gist?: string;
 }
 
 export interface Handle<Known extends number> extends Instrument {
   /** Cites an article (条), paragraph (款) and item (项). An article that the text does not list does not compile. */
   art(article: Known, paragraph?: number | null, item?: number | null): Citation;
 }
+
+/** An instrument of which no article may be cited, because its text was not read or not mapped article by article. */
+export interface WholeHandle extends Instrument {
+  readonly status: Exclude<Status, "READ">;
+  /** Cites the instrument for what it is known to say; every surface shows it 待核 or 依据待确认. */
+  on(gist: string): Citation;
+}
+
+/**
+ * Declares an instrument that is known to exist and to regulate a matter, without its articles.
+ * @example disabilitySubsidies.on("补贴自申请当月计发") // 《…意见》（国发〔2015〕52号）（依据待确认）
+ */
+export const unmapped = (
+  text: Omit<Instrument, "articles" | "articleCount"> & Pick<WholeHandle, "status">,
+): WholeHandle => {
+  const whole: Instrument = { ...text, articleCount: 0, articles: {} };
+  const { status } = text;
+  return {
+    ...whole,
+    status,
+    on: (gist) => ({ instrument: whole, article: null, paragraph: null, item: null, status, gist }),
+  };
+};
 
 /**
  * Declares an instrument and gives the handle that services cite.
@@ -70,3 +95,7 @@ export const citation = (
   if (found === undefined) throw new Error(`${instrument.code} has no article ${place.article} in the law map`);
   return { instrument, ...place, status: found.status };
 };
+
+/** What the map holds of a cited article; null for an instrument cited as a whole. */
+export const articleOf = ({ instrument, article }: Pick<Citation, "instrument" | "article">): Article | null =>
+  article === null ? null : (instrument.articles[article] ?? null);

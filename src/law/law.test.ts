@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { citation, citationsOn, citationWords, find, instrument, instruments, successorsOf, toWire } from "./index.ts";
 import { numeral } from "./numeral.ts";
+import { disabilitySubsidies } from "./persons.ts";
 import { archives } from "./records.ts";
 import {
   assistanceLaw,
@@ -12,7 +13,7 @@ import {
   vagrantReliefRules,
 } from "./social-assistance.ts";
 
-const codes = (citations: readonly { instrument: { code: string }; article: number }[]) =>
+const codes = (citations: readonly { instrument: { code: string }; article: number | null }[]) =>
   citations.map((c) => `${c.instrument.code} ${c.article}`);
 
 const partly = instrument({
@@ -48,6 +49,15 @@ describe("the map", () => {
         expect(gist.length, `${i.code} ${n}`).toBeGreaterThan(1);
         expect(gist.length, `${i.code} ${n}`).toBeLessThanOrEqual(25);
       }
+  });
+
+  test("cites an instrument that was not mapped for a matter, never as a firm basis and never by an article", () => {
+    const cited = disabilitySubsidies.on("自申请当月计发");
+    expect(citationWords(cited)).toBe(
+      "《国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见》（国发〔2015〕52号）（依据待确认）",
+    );
+    expect(toWire(cited)).toMatchObject({ article: "", gist: "自申请当月计发", confirmed: false });
+    expect(citationsOn([cited, disabilitySubsidies.on("对象"), cited], "2026-01-20")).toHaveLength(2);
   });
 
   test("leads from every article of 649 to articles that the law has", () => {

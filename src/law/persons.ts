@@ -4,3 +4,4 @@ export { WB as minorsProtection } from "./texts/wb.ts";
 export { LN as elderlyRights } from "./texts/ln.ts";
 export { CB as disabledRights } from "./texts/cb.ts";
 export { CJ as disabledRehabilitation } from "./texts/cj.ts";
+export { LX15 as disabilitySubsidies } from "./texts/lx15.ts";

@@ -6,3 +6,4 @@ export { TK43 as destitute } from "./texts/tk43.ts";
 export { GX25 as rigidExpenditure } from "./texts/gx25.ts";
 export { JZ381 as vagrantRelief } from "./texts/jz381.ts";
 export { JZ24 as vagrantReliefRules } from "./texts/jz24.ts";
+export { LS18 as temporaryReliefOpinion } from "./texts/ls18.ts";

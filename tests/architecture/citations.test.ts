@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { services } from "#domains";
 import { addDays } from "#kernel/calendar";
-import { citation, citationsOn, citationWords, instruments, successorsOf, toWire } from "#law";
+import { articleOf, citation, citationsOn, citationWords, instruments, successorsOf, toWire } from "#law";
 import { citedBy } from "../../tools/documents/cited-by.ts";
 import { faults } from "./sources.ts";
 
@@ -32,7 +32,9 @@ describe.each(services.map((service) => [service.title, service] as const))("%s"
 
   it("cites articles that the instrument has", () => {
     const found = places.flatMap(({ what, citations }) =>
-      citations.map(({ instrument, article }) => {
+      citations.map(({ instrument, article, status }) => {
+        // An instrument cited as a whole is never a firm basis.
+        if (article === null) return status === "READ" ? `${what} cites ${instrument.code} as a whole as read.` : null;
         if (article <= instrument.articleCount && instrument.articles[article]) return null;
         return `${what} cites ${instrument.code} article ${article}, which src/law/texts does not hold.`;
       }),
@@ -75,10 +77,10 @@ it("what was not read in the text is shown as to be confirmed", () => {
 });
 
 it("an article put in doubt by a later law is to be confirmed from that day", () => {
-  const doubtful = all.filter(({ instrument, article }) => instrument.articles[article]?.uncertainFrom !== undefined);
+  const doubtful = all.filter((cited) => articleOf(cited)?.uncertainFrom !== undefined);
   expect(doubtful.length).toBeGreaterThan(0);
   for (const cited of doubtful) {
-    const from = cited.instrument.articles[cited.article]?.uncertainFrom ?? "";
+    const from = articleOf(cited)?.uncertainFrom ?? "";
     expect(citationsOn([cited], from).map((shown) => toWire(shown).confirmed)).toEqual([false]);
   }
 });
@@ -86,6 +88,6 @@ it("an article put in doubt by a later law is to be confirmed from that day", ()
 it("every article that names a successor finds it", () => {
   for (const cited of all)
     expect(successorsOf(cited).map(({ article }) => article)).toEqual(
-      cited.instrument.articles[cited.article]?.succeededBy ?? [],
+      articleOf(cited)?.succeededBy ?? [],
     );
 });
