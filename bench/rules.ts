@@ -10,7 +10,7 @@ import {
   emptyAnswers,
   propose,
   proposalToWire,
-  readHousehold,
+  readApplicant,
   writtenLocal,
   type Columns,
   type LevelColumns,
@@ -184,7 +184,7 @@ const inMemory = async (size: number, runs: number): Promise<Figure> => {
 
 const oneCase = async (runs: number): Promise<Figure> => {
   const [example] = service.examples;
-  const read = example ? readHousehold(service.applicant, example.household) : null;
+  const read = example ? readApplicant(service.applicant, example) : null;
   if (!example || !read?.ok) throw new Error("The first example cannot be read");
   const repeats = 200;
   const situation = { facts: read.value, on: example.on, local: writtenLocal(example.local) };

@@ -2,9 +2,8 @@
 import { services } from "#domains";
 import { articleWords, type Citation } from "#law";
 import { offices } from "#offices";
-import { verbLabels, type Service } from "#policy";
+import { nodesOf, type Service } from "#policy";
 import * as sources from "#sources";
-import { nodesOf } from "./documents/cited-by.ts";
 import { fileOf, namesIn, type Naming } from "./documents/service-files.ts";
 import { fail, settle, table } from "./documents/settle.ts";
 
@@ -22,7 +21,7 @@ const articles = (citations: readonly Citation[]): string =>
 
 const fieldsOf = ({ applicant }: Service, where: string): readonly Entry[] =>
   [...applicant.householdFields, ...applicant.memberFields].flatMap(({ label, kind, settings, citations, level }) => {
-    const key = `${level.key === "members" ? "member" : "household"}.${settings.key}`;
+    const key = `${level.key === "members" ? "member" : applicant.kind}.${settings.key}`;
     const options = Object.entries(kind.options ?? {}).map(([option, text]): Entry => ({
       sort: "选项",
       label: `${label}：${text}`,
@@ -47,7 +46,7 @@ const termsOf = (service: Service, where: string, names: readonly Naming[]): rea
 };
 
 const stepsOf = ({ steps }: Service, where: string): readonly Entry[] =>
-  steps.map(({ verb, citations }) => ({ sort: "步骤", label: verbLabels[verb], key: verb, where, citations }));
+  steps.map(({ verb, label, citations }) => ({ sort: "步骤", label, key: verb, where, citations }));
 
 const entriesOf = (service: Service): readonly Entry[] => {
   const { path, text } = fileOf(service);

@@ -26,6 +26,7 @@ const sorts: Readonly<Record<CitedPlace["sort"], string>> = {
   parameter: "标准",
   step: "步骤",
   limit: "时限",
+  start: "起始月份",
   review: "复核",
 };
 const marks: Readonly<Record<Status, string>> = { READ: "已读", PART: "待核", UNREAD: "依据待确认" };

@@ -20,9 +20,6 @@ const shapeIssues = (given: Partial<CaseInput>): InputIssue[] => [
   ...(typeof given.local === "object" && given.local !== null
     ? []
     : [{ at: "local", code: "required", says: '请写明当地标准，例如 { "mla.standard": 525 }' }]),
-  ...(typeof given.household === "object" && given.household !== null
-    ? []
-    : [{ at: "household", code: "required", says: "请写明家庭及其成员" }]),
 ];
 
 export const readCases = (file: string): readonly CaseInput[] => {

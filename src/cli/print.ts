@@ -36,16 +36,26 @@ const sayProof = (node: ProofNode, depth: number): void => {
   node.parts.forEach((part) => sayProof(part, depth + 1));
 };
 
-export const verdictWords = ({ eligible }: Pick<ProposalWire, "eligible">): string =>
-  eligible === null ? "尚不能判断" : eligible ? "建议给予" : "建议不予";
+export const verdictWords = ({ eligible, outcome }: Pick<ProposalWire, "eligible" | "outcome">): string =>
+  eligible === null ? "尚不能判断" : `建议${eligible ? outcome.granted : outcome.refused}`;
+
+/** What would be paid or issued, where that is known. */
+export const resultWords = ({ eligible, pays, outcome }: ProposalWire): string => {
+  if (pays !== null) return outcome.kind === "month" ? `，每月 ${pays} 元` : `，一次性 ${pays} 元`;
+  return eligible === true && outcome.issues !== null ? `，出具${outcome.issues}` : "";
+};
 
 /** The proposal for a reader at a terminal. */
 export const sayProposal = (proposal: ProposalWire): void => {
   say(`${proposal.title}（${proposal.edition} 版，核算日 ${proposal.on}）`);
-  say(`结论：${verdictWords(proposal)}${proposal.pays === null ? "" : `，每月 ${proposal.pays} 元`}`);
+  say(`结论：${verdictWords(proposal)}${resultWords(proposal)}`);
   say("");
   sayProof(proposal.proof.eligible, 0);
-  sayProof(proposal.proof.pays, 0);
+  if (proposal.proof.pays) sayProof(proposal.proof.pays, 0);
+  if (proposal.decides.proof) {
+    say(`\n由${proposal.decides.label ?? "哪一机关决定尚不清楚"}决定`);
+    sayProof(proposal.decides.proof, 0);
+  }
   if (proposal.missing.length > 0)
     say(`\n还需查清：${proposal.missing.map(({ label, at }) => `${label}（${at}）`).join("、")}`);
   if (proposal.nearest.length > 0)

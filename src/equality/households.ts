@@ -1,4 +1,4 @@
-/** Random households for any service: every field of its kind, boundary values often, gaps included. */
+/** Random applicants for any service: every field of its kind, boundary values often, gaps included. */
 import fc from "fast-check";
 import {
   householdLevel,
@@ -64,8 +64,11 @@ const facts = (
 export const households = (applicant: Applicant, gaps: number): fc.Arbitrary<HouseholdFacts> =>
   fc.record({
     household: facts(applicant, { fields: applicant.householdFields, above: householdLevel, gaps }),
-    members: fc.array(facts(applicant, { fields: applicant.memberFields, above: memberLevel, gaps }), {
-      minLength: 1,
-      maxLength: 6,
-    }),
+    members:
+      applicant.kind === "household"
+        ? fc.array(facts(applicant, { fields: applicant.memberFields, above: memberLevel, gaps }), {
+            minLength: 1,
+            maxLength: 6,
+          })
+        : fc.constant([]),
   });

@@ -1,18 +1,36 @@
 /** The rule language: the vocabulary in which a service is declared, and the readings of a declaration. */
 export { days, durationWords, months, workdays, type Duration } from "./declare/duration.ts";
+export { applicantLabels, type Applicant, type ApplicantKind } from "./declare/applicant.ts";
 export { editions, type Editions } from "./declare/editions.ts";
-export { choice, count, day, monthly, yearly, yesNo } from "./declare/fields.ts";
-export { household, type Applicant } from "./declare/household.ts";
+export { choice, count, day, monthly, once, paper, yearly, yesNo } from "./declare/fields.ts";
+export { household } from "./declare/household.ts";
+export { documentFor } from "./declare/issued.ts";
 export { list, type ListLevel } from "./declare/list.ts";
-export { office, source, verbLabels, type Office, type Step, type Verb } from "./declare/office.ts";
+export {
+  citationsOf,
+  office,
+  source,
+  verbLabels,
+  type Cited,
+  type Office,
+  type Step,
+  type Verb,
+} from "./declare/office.ts";
+export { organisation } from "./declare/organisation.ts";
+export { person } from "./declare/person.ts";
+export { startsOn, startWords, theMonthAfter, theMonthOf } from "./declare/starts.ts";
 export { parameter } from "./declare/parameter.ts";
 export {
   factOf,
+  nodesOf,
+  outcomeKind,
   service,
   type CaseInput,
   type Example,
   type Facts,
+  type GivenApplicant,
   type HouseholdFacts,
+  type OutcomeKind,
   type Ruled,
   type Service,
 } from "./declare/service.ts";
@@ -73,11 +91,12 @@ export {
   type ColumnarReading,
   type LocalColumns,
 } from "./columnar/compile.ts";
-export { householdSchema, readFields, readHousehold, type Issue, type Read } from "./readings/facts.ts";
+export { timeToApply, type TimeToApply } from "./readings/apply-by.ts";
+export { applicantSchema, readApplicant, readFields, type Issue, type Read } from "./readings/facts.ts";
 export { MissingLocalValue, writtenLocal } from "./readings/local-values.ts";
 export { propose, type Proposal } from "./readings/propose.ts";
 export { serviceToWire } from "./readings/service-to-wire.ts";
 export { batchSql, type BatchSource } from "./readings/sql.ts";
 export { proposalToWire } from "./readings/to-wire.ts";
 export { words, type Sentence } from "./readings/words.ts";
-export { proposeWritten } from "./readings/written-case.ts";
+export { namesOf, proposeWritten } from "./readings/written-case.ts";

@@ -86,6 +86,8 @@ export interface FieldSettings {
   readonly foundBy: OfficeHandle | null;
   /** Options that say the matter is still disputed: rules treat them as not known yet. */
   readonly unsettled?: readonly string[];
+  /** The name of a paper; the fact is whether the office has received it. */
+  readonly paper?: string;
   /** Held by the people register, so never asked. */
   readonly held?: boolean;
 }

@@ -1,6 +1,6 @@
 /** The words the design system itself speaks; an app's own words are in its own catalogue. */
 
-const period = { month: "元/月", year: "元/年" } as const;
+const period = { month: "元/月", year: "元/年", once: "元" } as const;
 
 export const uiWords = {
   product: "湘民",
@@ -8,7 +8,7 @@ export const uiWords = {
   yes: "是",
   no: "否",
   yuan: "元",
-  yuanPer: (p: "month" | "year" | undefined) => (p === undefined ? "元" : period[p]),
+  yuanPer: (p: keyof typeof period | undefined) => (p === undefined ? "元" : period[p]),
   choose: "请选择",
   pickDate: "年-月-日",
   required: "必填",

@@ -40,6 +40,12 @@ export interface ParameterUsed {
   validFrom: Day | null;
   confirmed: boolean;
 }
+/** How a service ends: money each month, money once, or a document; and how its outcomes are called. */
+export interface OutcomeWire {
+  kind: "month" | "once" | "document";
+  granted: string; // 予以确认
+  refused: string; // 不予确认
+}
 export interface ProposalWire {
   service: string;
   title: string;
@@ -47,7 +53,12 @@ export interface ProposalWire {
   on: Day;
   eligible: boolean | null;
   pays: Yuan | null;
-  proof: { eligible: ProofNode; pays: ProofNode };
+  /** No amount is explained where none is paid. */
+  proof: { eligible: ProofNode; pays: ProofNode | null };
+  /** `issues`: the document issued where no money is paid. */
+  outcome: OutcomeWire & { issues: string | null };
+  /** The office that decides; with the reason where it depends on the case, null while that is not known. */
+  decides: { office: string | null; label: string | null; proof: ProofNode | null };
   missing: MissingFact[];
   /** The smallest changes of one fact that would turn the answer, nearest first; empty while it is not known. */
   nearest: string[];

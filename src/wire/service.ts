@@ -1,17 +1,19 @@
 /** A service, as its declaration says. Types only. */
 import type { Day } from "./basics.ts";
-import type { CitationWire, ProposalWire } from "./proposal.ts";
+import type { CitationWire, OutcomeWire, ProposalWire } from "./proposal.ts";
 
 export interface FieldWire {
   key: string;
   label: string;
   kind: "money" | "choice" | "truth" | "count" | "date";
-  period?: "year" | "month";
+  period?: "year" | "month" | "once";
   options?: { value: string; label: string }[];
   help?: string;
   verifiedBy: string[]; // labels of the sources
   foundBy: string | null; // office kind that alone fills it
   foundByLabel: string | null;
+  /** Name of the paper, where the fact is whether it was received. */
+  paper?: string;
 }
 export interface StepWire {
   key: string; // "township.accepts"
@@ -30,11 +32,16 @@ export interface ServiceWire {
   id: string;
   title: string;
   since: Day;
+  /** Who applies; its own fields stand under `household` whatever its kind, and only a household has members. */
+  applicant: "household" | "person" | "organisation";
+  applicantLabel: string; // 家庭
+  outcome: OutcomeWire;
   household: FieldWire[];
   member: FieldWire[];
   steps: StepWire[];
   rules: RuleSentence[];
   parameters: { code: string; label: string; setBy: string; categories: string[] }[];
+  /** Time limits of the whole, of the applicant, and the first month of payment. */
   within: { label: string; law: CitationWire[] }[];
 }
 
@@ -43,7 +50,8 @@ export interface ExampleWire {
   name: string;
   on: Day;
   local: Record<string, unknown>;
-  household: Record<string, unknown> & { members: Record<string, unknown>[] };
+  /** As `ServiceWire.applicant` says; members stand in a household only. */
+  applicant: Record<string, unknown>;
   proposal: ProposalWire;
   /** Whether the proposal is what the declaration expects. */
   asExpected: boolean;

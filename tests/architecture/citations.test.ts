@@ -87,7 +87,5 @@ it("an article put in doubt by a later law is to be confirmed from that day", ()
 
 it("every article that names a successor finds it", () => {
   for (const cited of all)
-    expect(successorsOf(cited).map(({ article }) => article)).toEqual(
-      articleOf(cited)?.succeededBy ?? [],
-    );
+    expect(successorsOf(cited).map(({ article }) => article)).toEqual(articleOf(cited)?.succeededBy ?? []);
 });

@@ -113,7 +113,7 @@ describe("from intake to letter", () => {
     await field(clerk, "note").fill("3 月 5 日入户，查看住房和田地，访问邻居两户，情况与申报一致。");
     await looksRight(clerk, "06-investigate");
     await submits(clerk);
-    await clerk.getByText("建议给予").first().waitFor();
+    await clerk.getByText("建议予以确认").first().waitFor();
   });
 
   it("the verification centre checks, the township posts the notice, and it stands seven days", async () => {

@@ -29,9 +29,9 @@ describe("a rule is read and tried", () => {
   it("one fen less turns equal into below, and the page says so before and after", async () => {
     await page.getByRole("button", { name: "试算：收入等于标准，不低于标准" }).click();
     await page.getByText("减少0.01元").first().waitFor();
-    await page.locator(".wb-verdict", { hasText: "建议不予" }).waitFor();
+    await page.locator(".wb-verdict", { hasText: "建议不予确认" }).waitFor();
     await page.locator(`[id="${fieldId("members[0].income")}"]`).fill("8399.99");
-    await page.locator(".wb-verdict", { hasText: "建议给予" }).waitFor();
+    await page.locator(".wb-verdict", { hasText: "建议予以确认" }).waitFor();
     await looksRight(page, "21-rule-tried");
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { services } from "#domains";
 import { batch, columnar, interpret, verifyRules } from "#equality";
 import type { Database } from "#kernel/database";
-import { compileColumnar, readHousehold } from "#policy";
+import { compileColumnar, readApplicant } from "#policy";
 import { testDatabase } from "../support/database.ts";
 import { withLists } from "./fixtures/with-lists.ts";
 
@@ -18,9 +18,9 @@ describe.each([...services, withLists].map((service) => [service.title, service]
   afterAll(() => db.close());
 
   it.each(service.examples.map((example) => [example.name, example] as const))("example: %s", async (_, example) => {
-    const read = readHousehold(service.applicant, example.household);
+    const read = readApplicant(service.applicant, example);
     if (!read.ok) throw new Error(JSON.stringify(read.issues));
-    const { eligible, pays } = example.proposes;
+    const { eligible, pays = null } = example.proposes;
     const expected = { eligible, pays: pays === null ? null : pays * 100 };
     expect(interpret(service, read.value, example)).toEqual(expected);
     const given = { households: [read.value], on: example.on, local: example.local };

@@ -1,20 +1,24 @@
 /** Where a service declaration cites law: its rules, parameters, steps, time limits and reviews. */
 import type { Citation } from "#law";
-import { inOrder, verbLabels, type Node, type Service } from "#policy";
+import { citationsOf, nodesOf, type Cited, type Service } from "#policy";
 
 export interface CitedPlace {
-  readonly sort: "rule" | "parameter" | "step" | "limit" | "review";
+  readonly sort: "rule" | "parameter" | "step" | "limit" | "start" | "review";
   /** As the declaration calls it, e.g. 月人均收入低于低保标准. */
   readonly what: string;
   readonly citations: readonly Citation[];
 }
 
-const listed = <T>(given: T | readonly T[]): readonly T[] =>
-  Array.isArray(given) ? (given as readonly T[]) : [given as T];
-
-/** Every node of what a service works out, reviews included, parts first. */
-export const nodesOf = ({ proposes, review }: Service): readonly Node[] =>
-  inOrder([proposes.eligible.node, proposes.pays.node, ...(review.sooner ? [review.sooner.when.node] : [])]);
+const overallOf = ({ within, applyBy, starts, review }: Service): readonly CitedPlace[] => {
+  const place = (sort: CitedPlace["sort"], what: string, given: Cited | undefined): readonly CitedPlace[] =>
+    given ? [{ sort, what, citations: citationsOf(given.cite) }] : [];
+  return [
+    ...place("limit", "总时限", within),
+    ...place("limit", "申请时限", applyBy),
+    ...place("start", "起始月份", starts),
+    ...place("review", "定期核查", review),
+  ];
+};
 
 /** A rule without an article of its own is left out: it only combines rules that have theirs. */
 export const citedBy = (service: Service): readonly CitedPlace[] => [
@@ -25,7 +29,6 @@ export const citedBy = (service: Service): readonly CitedPlace[] => [
       what: label ?? "",
       citations,
     })),
-  ...service.steps.map(({ verb, citations }) => ({ sort: "step" as const, what: verbLabels[verb], citations })),
-  { sort: "limit", what: "总时限", citations: listed(service.within.cite) },
-  { sort: "review", what: "定期核查", citations: listed(service.review.cite) },
+  ...service.steps.map(({ label, citations }) => ({ sort: "step" as const, what: label, citations })),
+  ...overallOf(service),
 ];

@@ -1,7 +1,7 @@
 /** xiangmin propose · one line of answer for each of many written cases. */
 import { WrongUse, type Command } from "../command.ts";
 import { proposeCase, readCases, serviceFor } from "../case-file.ts";
-import { say, sayJson, verdictWords } from "../print.ts";
+import { resultWords, say, sayJson, verdictWords } from "../print.ts";
 
 export const propose: Command = {
   name: "propose",
@@ -15,12 +15,13 @@ export const propose: Command = {
     const answers = readCases(file).map((given, index) => {
       const proposal = proposeCase(serviceFor(id, given.on), given);
       const { eligible, pays, missing } = proposal;
-      return { case: index + 1, eligible, pays, says: verdictWords(proposal), missing: missing.map(({ at }) => at) };
+      const says = verdictWords(proposal) + resultWords(proposal);
+      return { case: index + 1, eligible, pays, says, missing: missing.map(({ at }) => at) };
     });
     if (options["json"]) sayJson(answers);
     else
-      for (const { case: number, says, pays, missing } of answers)
-        say([number, says, pays === null ? "" : `${pays} 元/月`, missing.join(" ")].join("\t").trimEnd());
+      for (const { case: number, says, missing } of answers)
+        say([number, says, missing.join(" ")].join("\t").trimEnd());
     return Promise.resolve(0);
   },
 };

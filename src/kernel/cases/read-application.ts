@@ -1,5 +1,5 @@
 /** Reads an application for a household: its fields, its members, its applicant; all faults at once. */
-import { type Facts, type FieldNode, readHousehold, type Service } from "#policy";
+import { type Facts, type FieldNode, readApplicant, type Service } from "#policy";
 import type { InputIssue } from "#wire";
 import type { OpenedMember } from "./state/entries.ts";
 
@@ -68,7 +68,9 @@ export const readApplication = (
   | { readonly ok: false; readonly issues: readonly InputIssue[] } => {
   const registered = new Map(members.map((member) => [member.personId, member]));
   const { household, members: given } = application.facts;
-  const read = readHousehold(applicant, { ...household, members: given.map((member) => member.facts) });
+  const read = readApplicant(applicant, {
+    household: { ...household, members: given.map((member) => member.facts) },
+  });
   const issues = [
     ...(read.ok ? [] : read.issues),
     ...foundByOffice(applicant.householdFields, household, "household"),

@@ -1,9 +1,9 @@
 /** The parameters that declarations name, and how a stored amount becomes a value of their kind. */
-import { type Exact, inOrder, type ParameterNode, type Service } from "#policy";
+import { type Exact, nodesOf, type ParameterNode, type Service } from "#policy";
 
 /** Every parameter of a service, each once. */
 export const parametersOf = (service: Service): readonly ParameterNode[] =>
-  inOrder([service.proposes.eligible.node, service.proposes.pays.node]).filter((node) => node.op === "parameter");
+  nodesOf(service).filter((node) => node.op === "parameter");
 
 /** The declaration of a code in any of the services; null when none names it. */
 export const parameterOf = (services: readonly Service[], code: string): ParameterNode | null =>

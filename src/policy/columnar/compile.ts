@@ -1,5 +1,5 @@
 /** The whole service as one fused loop over typed arrays: no objects, no fractions, whole fen in doubles, watched for overflow. */
-import type { Service } from "../declare/service.ts";
+import { outcomesOf, type Service } from "../declare/service.ts";
 import { householdLevel, inOrder, type FieldNode, type Level, type Node, type ParameterNode } from "../node.ts";
 import { levelName, type Columns } from "./columns.ts";
 import { isNamedTruth, writeLoops } from "./write-loop.ts";
@@ -10,7 +10,7 @@ export type LocalColumns = readonly Float64Array[];
 export interface Answers {
   /** 1 yes, 2 no, 0 not known yet; 3: does not fit exactly, ask the interpreter. */
   readonly eligible: Uint8Array;
-  /** Whole fen a month; NaN while not known. */
+  /** Whole fen; NaN while not known, and where no money is paid. */
   readonly pays: Float64Array;
   /** Bit i: reason i is false; bit 16 + i: reason i is not known. */
   readonly reasons: Uint32Array;
@@ -52,7 +52,7 @@ const fieldName = ({ level, settings }: FieldNode): string =>
  */
 export const compileColumnar = (service: Service): ColumnarReading => {
   const { eligible, pays } = service.proposes;
-  const nodes = inOrder([eligible.node, pays.node]);
+  const nodes = inOrder(outcomesOf(service));
   const fields = nodes.filter((node) => node.op === "field");
   const parameters = nodes.filter((node) => node.op === "parameter");
   const reasons = nodes.filter((node) => isNamedTruth(node) && node !== eligible.node);
@@ -69,7 +69,7 @@ for (let i_household = 0; i_household < size; i_household++) {
   over = 0;
 ${body}
   eligible[i_household] = over ? 3 : ${of(eligible.node)};
-  pays[i_household] = ${of(pays.node)};
+  pays[i_household] = ${pays ? of(pays.node) : "NaN"};
   reasons[i_household] = ${bits.join(" | ") || "0"};
 }`;
   // The text is made from the declaration alone; no fact and no user input enters it.

@@ -15,8 +15,18 @@ import { Truth } from "../terms/truth.ts";
 export const yearly = (label: string): Money<"year"> => new Money(field(moneyKind("year"), label));
 /** An amount of one month, in yuan. */
 export const monthly = (label: string): Money<"month"> => new Money(field(moneyKind("month"), label));
+/** An amount on one occasion, in yuan. */
+export const once = (label: string): Money<"once"> => new Money(field(moneyKind("once"), label));
 export const yesNo = (label: string): Truth => new Truth(field(truthKind, label));
 export const day = (label: string): Day => new Day(field(dayKind, label));
+/**
+ * A paper that must lie before the office: whether it is there is a fact, noted when the application is taken in.
+ * Only for what no department can be asked for (社会救助法 art 62).
+ */
+export const paper = (name: string): Truth => {
+  const node = field(truthKind, `收到${name}`);
+  return new Truth({ ...node, settings: { ...node.settings, paper: name } });
+};
 /** A whole number; `unit` is the Chinese measure word, e.g. 人, 套, 辆. */
 export const count = (label: string, unit: string): Count => new Count(field(countKind(unit), label));
 /** One of the options; keys are stored, labels are shown. */

@@ -1,35 +1,62 @@
 /** Something that is applied for and decided: who applies, what is proposed, who does what by when, and worked examples. */
-import type { Citation } from "#law";
 import type { Stored } from "../kinds/value-kind.ts";
-import type { Payable } from "../terms/payable.ts";
+import { inOrder, type Node } from "../node.ts";
+import type { Count } from "../terms/count.ts";
+import type { Day } from "../terms/day.ts";
+import type { Paid, Payable } from "../terms/payable.ts";
 import type { Truth } from "../terms/truth.ts";
+import type { Applicant, ApplicantKind } from "./applicant.ts";
 import type { Duration } from "./duration.ts";
-import type { Applicant } from "./household.ts";
-import type { Step } from "./office.ts";
+import type { Issued } from "./issued.ts";
+import type { Cited, Decides, Step } from "./office.ts";
+import type { StartRule } from "./starts.ts";
 
 /** A day, YYYY-MM-DD. */
 type DayText = string;
 /** A local value: one for all, or one for each category. */
 export type LocalValue = number | string | Readonly<Record<string, number | string>>;
 
+type Given = Readonly<Record<string, unknown>>;
+/** The applicant of a written case, under the key of its kind; a household has its members with it. */
+export type GivenApplicant = { readonly [K in ApplicantKind]?: Given };
+
 /** A case as a person writes it down: amounts in yuan, options by key or label; what is left out is not known. */
-export interface CaseInput {
+export interface CaseInput extends GivenApplicant {
   /** The day the calculation is made for. */
   readonly on: DayText;
   readonly local: Readonly<Record<string, LocalValue>>;
-  readonly household: Readonly<Record<string, unknown>> & {
-    readonly members: readonly Readonly<Record<string, unknown>>[];
-  };
+}
+/** The days of an example's procedure, and what they lead to. */
+export interface ExampleDays {
+  readonly applied: DayText;
+  readonly decided: DayText;
+  /** First month of payment, YYYY-MM. */
+  readonly startsIn?: string;
+  /** The last day for applying. */
+  readonly applyBy?: DayText;
 }
 export interface Example extends CaseInput {
   readonly name: string;
-  readonly proposes: { readonly eligible: boolean | null; readonly pays: number | null };
+  readonly proposes: { readonly eligible: boolean | null; readonly pays?: number | null };
+  /** The office that decides, where it depends on the case. */
+  readonly decidedBy?: string;
+  readonly days?: ExampleDays;
 }
-export interface ReviewRule {
+export interface ReviewRule extends Cited {
   readonly every: Duration;
   readonly sooner?: { readonly when: Truth; readonly every: Duration };
-  readonly cite: Citation | readonly Citation[];
 }
+/** The applicant's own duty to come in time; being late is noted, it does not refuse. */
+export interface ApplyBy extends Cited {
+  readonly after: Day;
+  /** Working days, the day itself not counted. */
+  readonly workdays: Count;
+}
+/** Money, each month or once, or a document instead of it. */
+export type Proposes = { readonly eligible: Truth } & (
+  | { readonly pays: Payable<Paid>; readonly issues?: undefined }
+  | { readonly issues: Issued; readonly pays?: undefined }
+);
 export interface ServiceDeclaration {
   readonly id: string;
   /** Prefix of case numbers, e.g. MLA. */
@@ -40,18 +67,23 @@ export interface ServiceDeclaration {
   /** Its last day, written when the next edition begins; closing an edition does not change its text. */
   readonly until?: DayText;
   readonly applicant: { readonly applicant: Applicant };
-  readonly proposes: { readonly eligible: Truth; readonly pays: Payable };
+  readonly proposes: Proposes;
+  /** Of an allowance: its first month. */
+  readonly starts?: StartRule;
   readonly steps: readonly Step[];
-  /** From acceptance to decision. */
-  readonly within: { readonly total: Duration; readonly cite: Citation | readonly Citation[] };
-  readonly review: ReviewRule;
+  /** From acceptance to decision; absent where no rule sets it. */
+  readonly within?: Cited & { readonly total: Duration };
+  readonly review?: ReviewRule;
+  readonly applyBy?: ApplyBy;
   readonly examples: readonly Example[];
 }
 export interface Service extends Omit<ServiceDeclaration, "applicant"> {
   readonly applicant: Applicant;
+  /** From its deciding step. */
+  readonly decides: Decides;
 }
 /** What a proposal needs of a service: of one declared here or of an edition read back. */
-export type Ruled = Pick<Service, "id" | "title" | "since" | "applicant" | "proposes">;
+export type Ruled = Pick<Service, "id" | "title" | "since" | "applicant" | "proposes" | "decides">;
 
 /** The facts of one row; a list holds the facts of its lines. */
 export interface Facts {
@@ -63,17 +95,43 @@ export const factOf = (facts: Facts, key: string): Stored => {
   return typeof stored === "object" ? null : stored;
 };
 
-/** A household's facts as kept in a case; members in their order. */
+/** The facts of an applicant as kept in a case: its own, whatever its kind, and those of a household's members in their order. */
 export interface HouseholdFacts {
   readonly household: Facts;
   readonly members: readonly Facts[];
 }
 
+/** How a service ends well: money each month, money once, or a document. */
+export type OutcomeKind = Paid | "document";
+export const outcomeKind = ({ proposes }: Pick<Ruled, "proposes">): OutcomeKind =>
+  proposes.pays ? (proposes.pays.node.kind.period === "once" ? "once" : "month") : "document";
+
+const decidesOf = ({ id, steps }: ServiceDeclaration): Decides => {
+  const step = steps.find(({ verb }) => verb === "decide");
+  if (!step?.outcomes || steps[0]?.verb !== "accept") throw new Error(`${id}: a procedure accepts first and decides`);
+  const { office, limit, outcomes } = step;
+  return { office, limit, outcomes };
+};
+
+/** What is proposed: whether, and how much where money is paid. */
+export const outcomesOf = ({ proposes }: Pick<Ruled, "proposes">): readonly Node[] =>
+  proposes.pays ? [proposes.eligible.node, proposes.pays.node] : [proposes.eligible.node];
+
+/** Every term of a service, parts first: outcomes, limits of offices, time to apply, reviews. */
+export const nodesOf = (service: Service): readonly Node[] =>
+  inOrder([
+    ...outcomesOf(service),
+    ...service.steps.flatMap(({ limit }) => (limit ? [limit.when.node] : [])),
+    ...(service.applyBy ? [service.applyBy.after.node, service.applyBy.workdays.node] : []),
+    ...(service.review?.sooner ? [service.review.sooner.when.node] : []),
+  ]);
+
 /** Declares a service. The declaration is checked here, so that a mistake stops the start, not a case. */
 export const service = (declaration: ServiceDeclaration): Service => {
   const verbs = declaration.steps.map((step) => step.verb);
   if (new Set(verbs).size !== verbs.length) throw new Error(`${declaration.id}: each step may occur once`);
-  if (verbs[0] !== "accept" || !verbs.includes("decide"))
-    throw new Error(`${declaration.id}: a procedure accepts first and decides`);
-  return { ...declaration, applicant: declaration.applicant.applicant };
+  const decides = decidesOf(declaration);
+  if ((outcomeKind(declaration) === "month") !== (declaration.starts !== undefined))
+    throw new Error(`${declaration.id}: an allowance, and nothing else, says from which month it is paid`);
+  return { ...declaration, applicant: declaration.applicant.applicant, decides };
 };

@@ -19,12 +19,13 @@ const sortOf = ({ op, kind }: Node): string => {
 const isNamed = (node: Node): boolean => node.label !== null && node.op !== "businessDay";
 
 const namedOf = (text: EditionText): readonly Named[] => {
-  const { applicant, proposes } = readEdition(text);
+  const { applicant, proposes, decides } = readEdition(text);
   const lines = applicant.lists.flatMap(({ fields }) => fields);
   const asked = [...applicant.householdFields, ...applicant.memberFields, ...lines];
   const outcomes = [
     { name: "符合条件", node: proposes.eligible.node },
-    { name: "应发金额", node: proposes.pays.node },
+    ...(proposes.pays ? [{ name: "应发金额", node: proposes.pays.node }] : []),
+    ...(decides.limit ? [{ name: "决定机关的权限", node: decides.limit.when.node }] : []),
   ];
   const nodes = inOrder([...asked, ...outcomes.map(({ node }) => node)]).filter(isNamed);
   return [

@@ -7,9 +7,11 @@ import type { EditionText, StepText } from "./edition-text.ts";
 const nameOf = ({ verb }: StepText): string => verbLabels[verb as Verb] ?? verb;
 const lawOf = ({ cite }: StepText, { law }: EditionText): string =>
   cite
-    .flatMap(({ law: code, ...place }) => {
+    .flatMap(({ law: code, whole, article, ...place }) => {
       const instrument = law.find((one) => one.code === code);
-      return instrument ? [citationWords(citation(instrument, place))] : [];
+      if (!instrument) return [];
+      if (article === null) return [citationWords({ instrument, article, ...place, status: "UNREAD", ...whole })];
+      return [citationWords(citation(instrument, { article, ...place }))];
     })
     .join("、");
 const clocksOf = ({ clocks }: StepText): string => clocks.join("、") || "无期限";
@@ -47,6 +49,7 @@ const changesOfExamples = (before: EditionText, after: EditionText): readonly st
 
 export const changesOfProcedure = (before: EditionText, after: EditionText): readonly string[] => [
   ...changed("名称", `“${before.title}”`, `“${after.title}”`),
+  ...changed("起始月份", before.starts ?? "（无）", after.starts ?? "（无）"),
   ...changesOfSteps(before, after),
   ...changesOfExamples(before, after),
 ];

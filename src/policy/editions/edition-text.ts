@@ -1,5 +1,7 @@
 /** The frozen text of an edition: everything that a proposal of it depends on, as plain JSON. */
-import type { Article, Instrument } from "#law";
+import type { Article, Instrument, Status } from "#law";
+import type { ApplicantKind } from "../declare/applicant.ts";
+import type { OutcomeWords } from "../declare/office.ts";
 import type { Example } from "../declare/service.ts";
 import type { ValueKind } from "../kinds/value-kind.ts";
 
@@ -10,9 +12,16 @@ export interface KindText extends Pick<ValueKind, "sort" | "period" | "unit"> {
 export interface CitationText {
   /** Code of the instrument. */
   readonly law: string;
-  readonly article: number;
+  /** Null for an instrument cited as a whole, with what it is cited for. */
+  readonly article: number | null;
   readonly paragraph: number | null;
   readonly item: number | null;
+  readonly whole?: { readonly gist: string; readonly status: Status };
+}
+/** An office as a decision names it. */
+export interface OfficeText {
+  readonly kind: string;
+  readonly label: string;
 }
 /** A node; `parts` are positions of nodes before it. */
 export interface NodeText {
@@ -47,9 +56,22 @@ export interface EditionText {
   readonly levels: readonly { readonly key: string; readonly label: string; readonly above: number | null }[];
   readonly nodes: readonly NodeText[];
   readonly eligible: number;
-  readonly pays: number;
+  /** Null where a document is issued instead. */
+  readonly pays: number | null;
+  readonly issues: {
+    readonly by: number;
+    readonly titles: readonly (readonly [option: string, title: string])[];
+  } | null;
+  readonly decides: {
+    readonly office: OfficeText;
+    readonly limit: { readonly when: number; readonly otherwise: OfficeText } | null;
+    readonly outcomes: OutcomeWords;
+  };
+  /** "自申请当月起"; null where nothing is paid each month. */
+  readonly starts: string | null;
   /** What is asked: positions of the fields. */
   readonly asks: {
+    readonly of: ApplicantKind;
     readonly household: readonly number[];
     readonly member: readonly number[];
     readonly lists: readonly {

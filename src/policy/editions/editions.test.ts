@@ -17,8 +17,9 @@ import {
   propose,
   proposalToWire,
   readEdition,
-  readHousehold,
+  readApplicant,
   service as declare,
+  theMonthAfter,
   workdays,
   writeEdition,
   writtenLocal,
@@ -50,6 +51,7 @@ const small = (since: string, { stricter = false, until }: { stricter?: boolean;
     ...(until ? { until } : {}),
     applicant: home,
     proposes: { eligible, pays: payWhen(eligible, standard.minus(income).roundUpTo(1)).as("每月应发") },
+    starts: theMonthAfter("decision", { cite: measures.art(11) }),
     steps: [
       county.accepts({ cite: measures.art(11) }),
       county.givesPublicNotice({ for: days(stricter ? 7 : 5), cite: measures.art(11) }),
@@ -64,8 +66,9 @@ const small = (since: string, { stricter = false, until }: { stricter?: boolean;
 it("an edition read back proposes for every worked case the very same bytes", () => {
   const frozen = readEdition(JSON.parse(canonicalJson(writeEdition(service))));
   expect(service.examples.length).toBeGreaterThan(0);
-  for (const { household: given, on, local } of service.examples) {
-    const read = readHousehold(service.applicant, given);
+  for (const example of service.examples) {
+    const { on, local } = example;
+    const read = readApplicant(service.applicant, example);
     if (!read.ok) throw new Error("The example cannot be read");
     const told = (ruled: typeof frozen): string =>
       canonicalJson(

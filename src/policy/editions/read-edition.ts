@@ -1,6 +1,7 @@
 /** Reads the text of an edition back into terms, so that a past decision is worked out by the rules of its own day. */
 import { citation, type Citation, type Instrument } from "#law";
-import type { Ruled } from "../declare/service.ts";
+import type { Decides } from "../declare/office.ts";
+import type { Proposes, Ruled } from "../declare/service.ts";
 import type { ListLevel } from "../declare/list.ts";
 import { choiceKind } from "../kinds/choice.ts";
 import { countKind } from "../kinds/count.ts";
@@ -67,10 +68,12 @@ class Reader {
     this.law = new Map(text.law.map((instrument) => [instrument.code, instrument]));
     for (const node of text.nodes) this.nodes.push(this.node(node));
   }
-  private citation({ law, ...place }: CitationText): Citation {
+  private citation({ law, whole, ...place }: CitationText): Citation {
     const instrument = this.law.get(law);
     if (!instrument) throw new Error(`The text of the edition does not hold ${law}`);
-    return citation(instrument, place);
+    const { article } = place;
+    if (article === null) return { instrument, ...place, status: "UNREAD", ...whole };
+    return citation(instrument, { ...place, article });
   }
   private node({ op, kind, level, label, cite, parts: positions = [], settings: text = null }: NodeText): Node {
     const named = {
@@ -103,6 +106,18 @@ class Reader {
   }
 }
 
+const proposesOf = (reader: Reader, { eligible: whether, pays, issues }: EditionText): Proposes => {
+  const eligible = new Truth(at(reader.nodes, whether));
+  if (issues) return { eligible, issues: { by: reader.field(issues.by), titles: Object.fromEntries(issues.titles) } };
+  return { eligible, pays: new Payable(at(reader.nodes, pays ?? undefined)) };
+};
+
+const decidesOf = (reader: Reader, { decides: { office, limit, outcomes } }: EditionText): Decides => ({
+  office,
+  limit: limit && { when: new Truth(at(reader.nodes, limit.when)), otherwise: limit.otherwise },
+  outcomes,
+});
+
 /** @throws when the text rests on operators of another meaning than this program has */
 export const readEdition = (text: EditionText): Ruled => {
   if (text.format !== 1 || text.operators !== operatorsVersion)
@@ -120,7 +135,13 @@ export const readEdition = (text: EditionText): Ruled => {
     id: text.service,
     title: text.title,
     since: text.since,
-    applicant: { householdFields: fields(text.asks.household), memberFields: fields(text.asks.member), lists },
-    proposes: { eligible: new Truth(at(reader.nodes, text.eligible)), pays: new Payable(at(reader.nodes, text.pays)) },
+    applicant: {
+      kind: text.asks.of,
+      householdFields: fields(text.asks.household),
+      memberFields: fields(text.asks.member),
+      lists,
+    },
+    proposes: proposesOf(reader, text),
+    decides: decidesOf(reader, text),
   };
 };

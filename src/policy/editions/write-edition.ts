@@ -1,11 +1,22 @@
 /** Writes a service down as the text of its edition. */
 import type { Article, Citation, Instrument } from "#law";
 import { durationWords } from "../declare/duration.ts";
-import type { Service } from "../declare/service.ts";
+import { outcomesOf, type Service } from "../declare/service.ts";
+import { startWords } from "../declare/starts.ts";
 import type { ValueKind } from "../kinds/value-kind.ts";
-import { householdLevel, inOrder, isRow, memberLevel, partsOf, pathTo, type Level, type Node } from "../node.ts";
+import {
+  householdLevel,
+  inOrder,
+  isRow,
+  memberLevel,
+  partsOf,
+  pathTo,
+  type Level,
+  type Node,
+  type OfficeHandle,
+} from "../node.ts";
 import { operatorsVersion } from "../operators/index.ts";
-import type { CitationText, EditionText, KindText, NodeText, StepText } from "./edition-text.ts";
+import type { CitationText, EditionText, KindText, NodeText, OfficeText, StepText } from "./edition-text.ts";
 import { writeSettings } from "./settings-text.ts";
 
 const kindText = ({ sort, period, options, unit }: ValueKind): KindText => ({
@@ -15,12 +26,14 @@ const kindText = ({ sort, period, options, unit }: ValueKind): KindText => ({
   ...(unit ? { unit } : {}),
 });
 
-const citationText = ({ instrument, article, paragraph, item }: Citation): CitationText => ({
+const citationText = ({ instrument, article, paragraph, item, gist, status }: Citation): CitationText => ({
   law: instrument.code,
   article,
   paragraph,
   item,
+  ...(gist === undefined ? {} : { whole: { gist, status } }),
 });
+const officeText = ({ kind, label }: OfficeHandle): OfficeText => ({ kind, label });
 
 /** What a node knows beside its parts. */
 const settingsOf = (node: Node): unknown => {
@@ -45,8 +58,9 @@ const lawText = (citations: readonly Citation[]): EditionText["law"] => {
   const cited = new Map<string, { instrument: Instrument; articles: Record<number, Article> }>();
   for (const { instrument, article } of citations) {
     const { articles } = cited.get(instrument.code) ?? { articles: {} };
-    const found = instrument.articles[article];
-    if (found) cited.set(instrument.code, { instrument, articles: { ...articles, [article]: found } });
+    const found = article === null ? undefined : instrument.articles[article];
+    const own = article === null || !found ? {} : { [article]: found };
+    cited.set(instrument.code, { instrument, articles: { ...articles, ...own } });
   }
   return [...cited.values()]
     .map(({ instrument: { code, title, number, rank, articleCount, inForce, citedUntil, successor }, articles }) => ({
@@ -76,13 +90,14 @@ const stepText = ({ verb, office, citations, startsWithin, within, stands }: Ser
 
 /** The text is the same for the same declaration, whatever program or day writes it. */
 export const writeEdition = (service: Service): EditionText => {
-  const { applicant, proposes } = service;
+  const { applicant, proposes, decides, starts } = service;
   const asked = [
     ...applicant.householdFields,
     ...applicant.memberFields,
     ...applicant.lists.flatMap(({ fields }) => fields),
   ];
-  const nodes = inOrder([...asked, proposes.eligible.node, proposes.pays.node]);
+  const limits = decides.limit ? [decides.limit.when.node] : [];
+  const nodes = inOrder([...asked, ...outcomesOf(service), ...limits]);
   const at = new Map(nodes.map((node, index) => [node, index]));
   const place = (node: Node): number => at.get(node) ?? -1;
   const levels = [
@@ -106,8 +121,19 @@ export const writeEdition = (service: Service): EditionText => {
     levels: levels.map(({ key, label, above }) => ({ key, label, above: above && levels.indexOf(above) })),
     nodes: nodes.map((node) => nodeText(node, at, levels)),
     eligible: place(proposes.eligible.node),
-    pays: place(proposes.pays.node),
+    pays: proposes.pays ? place(proposes.pays.node) : null,
+    issues: proposes.issues ? { by: place(proposes.issues.by), titles: Object.entries(proposes.issues.titles) } : null,
+    decides: {
+      office: officeText(decides.office),
+      limit: decides.limit && {
+        when: place(decides.limit.when.node),
+        otherwise: officeText(decides.limit.otherwise),
+      },
+      outcomes: { granted: decides.outcomes.granted, refused: decides.outcomes.refused },
+    },
+    starts: starts ? startWords(starts) : null,
     asks: {
+      of: applicant.kind,
       household: applicant.householdFields.map(place),
       member: applicant.memberFields.map(place),
       lists: applicant.lists.map(({ level, fields, help }) => ({
@@ -117,7 +143,7 @@ export const writeEdition = (service: Service): EditionText => {
       })),
     },
     steps: service.steps.map(stepText),
-    within: durationWords(service.within.total),
+    within: service.within ? durationWords(service.within.total) : "无期限",
     examples: service.examples,
   };
 };

@@ -1,9 +1,15 @@
-/** 金额 · Money of a year or of a month, in whole fen once read; shown in yuan. */
+/** 金额 · Money of a year, of a month or of one occasion, in whole fen once read; shown in yuan. */
 import { grouped, parseHundredths, showHundredths, whole } from "../exact.ts";
 import { accepted, refused } from "./kind.ts";
 import { asExact, type ValueKind } from "./value-kind.ts";
 
-export type Period = "year" | "month";
+export type Period = "year" | "month" | "once";
+
+const labels: Readonly<Record<Period, string>> = {
+  year: "年金额（元）",
+  month: "月金额（元）",
+  once: "一次性金额（元）",
+};
 
 const read: ValueKind["parse"] = (given) => {
   if (typeof given !== "string" && typeof given !== "number") return refused("not-money", "请填写金额，例如 1250.50");
@@ -15,7 +21,7 @@ const read: ValueKind["parse"] = (given) => {
 
 const ofPeriod = (period: Period): ValueKind => ({
   name: "money",
-  label: period === "year" ? "年金额（元）" : "月金额（元）",
+  label: labels[period],
   sort: "money",
   period,
   sqlType: "bigint",
@@ -32,10 +38,10 @@ const ofPeriod = (period: Period): ValueKind => ({
   wire: (value) => showHundredths(asExact(value)),
 });
 
-const kinds = { year: ofPeriod("year"), month: ofPeriod("month") };
+const kinds = { year: ofPeriod("year"), month: ofPeriod("month"), once: ofPeriod("once") };
 export const moneyKind = (period: Period): ValueKind => kinds[period];
 
-const shares = { year: share("year"), month: share("month") };
+const shares = { year: share("year"), month: share("month"), once: share("once") };
 function share(period: Period): ValueKind {
   return { ...kinds[period], name: "share", sort: "share", label: "人均金额（元）" };
 }

@@ -10,7 +10,7 @@ export type Stored = number | boolean | string | null;
 
 export interface ValueKind extends Kind<Known> {
   readonly sort: "money" | "share" | "count" | "truth" | "choice" | "day";
-  readonly period?: "year" | "month";
+  readonly period?: "year" | "month" | "once";
   readonly options?: Readonly<Record<string, string>>;
   /** Measure word of a count, e.g. 人. */
   readonly unit?: string;

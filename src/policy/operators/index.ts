@@ -8,6 +8,7 @@ import { anyMember } from "../gathering/any-member.ts";
 import { atLeast } from "./at-least.ts";
 import { atMost } from "./at-most.ts";
 import { atLeastZero } from "../amounts/at-least-zero.ts";
+import { atRate } from "../amounts/at-rate.ts";
 import { below } from "./below.ts";
 import { choose } from "../amounts/choose.ts";
 import { countMembers } from "../gathering/count-members.ts";
@@ -56,5 +57,6 @@ export const rowOperators: readonly RowOperator[] = [
   atLeastZero,
   lesser,
   percentOf,
+  atRate,
 ];
 export const gatheringOperators: readonly GatheringOperator[] = [countMembers, sumOfMembers, anyMember, everyMember];

@@ -1,6 +1,6 @@
 /** Reads what a person or a file gave for the fields of a service: all faults at once, nothing half-read. */
-import type { Applicant } from "../declare/household.ts";
-import type { Facts, HouseholdFacts } from "../declare/service.ts";
+import { applicantLabels, type Applicant } from "../declare/applicant.ts";
+import type { Facts, GivenApplicant, HouseholdFacts } from "../declare/service.ts";
 import type { JsonSchema } from "../kinds/kind.ts";
 import type { Stored } from "../kinds/value-kind.ts";
 import type { ListLevel } from "../declare/list.ts";
@@ -76,20 +76,34 @@ const readRows = (
     : { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) };
 };
 
-/** Reads a household with its members. */
-export const readHousehold = (applicant: Applicant, given: Given & { members?: unknown }): Read<HouseholdFacts> => {
-  const { members, ...own } = given;
+const listsUnder = ({ lists }: Applicant, above: Level): readonly ListLevel[] =>
+  lists.filter(({ level }) => level.above === above);
+
+const readMembers = (applicant: Applicant, members: unknown): Read<readonly Facts[]> => {
+  if (applicant.kind !== "household") return { ok: true, value: [] };
+  const at = "household.members";
   if (!Array.isArray(members) || members.length === 0)
-    return {
-      ok: false,
-      issues: [{ at: "household.members", code: "no-members", says: "至少要有一名共同生活的家庭成员" }],
-    };
-  const under = (above: Level): readonly ListLevel[] => applicant.lists.filter(({ level }) => level.above === above);
-  const household = readFields({ fields: applicant.householdFields, lists: under(householdLevel) }, own, "household");
-  const shape = { fields: applicant.memberFields, lists: under(memberLevel), beside };
-  const each = readRows(shape, members, { at: "household.members", label: "家庭成员" });
-  if (household.ok && each.ok) return { ok: true, value: { household: household.value, members: each.value } };
-  return { ok: false, issues: [household, each].flatMap((read) => (read.ok ? [] : read.issues)) };
+    return { ok: false, issues: [{ at, code: "no-members", says: "至少要有一名共同生活的家庭成员" }] };
+  const shape = { fields: applicant.memberFields, lists: listsUnder(applicant, memberLevel), beside };
+  return readRows(shape, members, { at, label: "家庭成员" });
+};
+
+/** Reads a household with its members, a person or an organisation, given under the key of its kind. */
+export const readApplicant = (applicant: Applicant, input: GivenApplicant): Read<HouseholdFacts> => {
+  const { kind } = applicant;
+  const given: unknown = input[kind];
+  if (!isRow(given))
+    return { ok: false, issues: [{ at: kind, code: "required", says: `请写明申请的${applicantLabels[kind]}` }] };
+  const { members, ...rest } = given;
+  const shape = {
+    fields: applicant.householdFields,
+    lists: listsUnder(applicant, householdLevel),
+    ...(kind === "household" ? {} : { beside }),
+  };
+  const own = readFields(shape, kind === "household" ? rest : given, kind);
+  const each = readMembers(applicant, members);
+  if (own.ok && each.ok) return { ok: true, value: { household: own.value, members: each.value } };
+  return { ok: false, issues: [own, each].flatMap((read) => (read.ok ? [] : read.issues)) };
 };
 
 const properties = (fields: readonly FieldNode[]): JsonSchema =>
@@ -115,29 +129,32 @@ const lines = (applicant: Applicant, above: Level): JsonSchema =>
       }),
   );
 
-/** JSON Schema of a household with its members, for HTTP, files and OpenAPI. Every field may be left out: it is then not known. */
-export const householdSchema = (applicant: Applicant): JsonSchema => ({
-  type: "object",
-  required: ["members"],
-  additionalProperties: false,
-  properties: {
-    ...properties(applicant.householdFields),
-    ...lines(applicant, householdLevel),
-    members: {
-      type: "array",
-      minItems: 1,
-      maxItems: 50,
-      items: {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          ...properties(applicant.memberFields),
-          ...lines(applicant, memberLevel),
-          name: { type: ["string", "null"], title: "姓名" },
-          relation: { type: ["string", "null"], title: "与户主关系" },
-          personId: { type: ["integer", "null"], title: "人员编号" },
-        },
-      },
-    },
+/** What may travel with a person. */
+const besideSchema: JsonSchema = {
+  name: { type: ["string", "null"], title: "姓名" },
+  relation: { type: ["string", "null"], title: "与户主关系" },
+  personId: { type: ["integer", "null"], title: "人员编号" },
+};
+
+const membersSchema = (applicant: Applicant): JsonSchema => ({
+  type: "array",
+  minItems: 1,
+  maxItems: 50,
+  items: {
+    type: "object",
+    additionalProperties: false,
+    properties: { ...properties(applicant.memberFields), ...lines(applicant, memberLevel), ...besideSchema },
   },
 });
+
+/** JSON Schema of an applicant, for HTTP, files and OpenAPI. Every field may be left out: it is then not known. */
+export const applicantSchema = (applicant: Applicant): JsonSchema => {
+  const own = { ...properties(applicant.householdFields), ...lines(applicant, householdLevel) };
+  const isHousehold = applicant.kind === "household";
+  return {
+    type: "object",
+    ...(isHousehold ? { required: ["members"] } : {}),
+    additionalProperties: false,
+    properties: { ...own, ...(isHousehold ? { members: membersSchema(applicant) } : besideSchema) },
+  };
+};

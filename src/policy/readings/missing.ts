@@ -10,11 +10,15 @@ export interface MissingFact {
   readonly at: string;
 }
 
-/** Each missing fact once, in the order in which the rules meet them. */
-export const missingFacts = (evaluation: Evaluation, outcomes: readonly Node[]): readonly MissingFact[] => {
+/** Each missing fact once, in the order in which the rules meet them; `root` names the kind of applicant in their paths. */
+export const missingFacts = (
+  evaluation: Evaluation,
+  outcomes: readonly Node[],
+  root: string,
+): readonly MissingFact[] => {
   const found = new Map<string, MissingFact>();
   const add = (what: FieldNode | Level, row: Row): void => {
-    const at = `${pathOf(row)}.${"op" in what ? what.settings.key : what.key}`;
+    const at = `${pathOf(row, root)}.${"op" in what ? what.settings.key : what.key}`;
     found.set(at, { what, at });
   };
   const visit = (node: Node, row: Row): void => {

@@ -2,13 +2,13 @@
 import { expect, it } from "vitest";
 import { minimumLivingAllowance as service } from "#domains/assistance";
 import { propose } from "./propose.ts";
-import { readHousehold } from "./facts.ts";
+import { readApplicant } from "./facts.ts";
 import { writtenLocal } from "./local-values.ts";
 import { changeWords, nearestChanges } from "./nearest-change.ts";
 
 const situationOf = (name: string) => {
   const example = service.examples.find((one) => one.name === name);
-  const read = example ? readHousehold(service.applicant, example.household) : null;
+  const read = example ? readApplicant(service.applicant, example) : null;
   if (!example || !read?.ok) throw new Error(`${name} cannot be read`);
   return { facts: read.value, on: example.on, local: writtenLocal(example.local) };
 };

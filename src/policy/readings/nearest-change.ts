@@ -1,5 +1,5 @@
 /** The smallest change of one fact that would turn the answer: "if the income were 83 yuan lower, the household would qualify". */
-import type { Applicant } from "../declare/household.ts";
+import type { Applicant } from "../declare/applicant.ts";
 import type { Facts, HouseholdFacts, Ruled } from "../declare/service.ts";
 import { factOf } from "../declare/service.ts";
 import type { Stored } from "../kinds/value-kind.ts";

@@ -1,5 +1,6 @@
 /** The proposal of a service for one household: what it would decide, why, and what is still missing. Never a decision. */
-import type { Ruled } from "../declare/service.ts";
+import { outcomesOf, type Ruled } from "../declare/service.ts";
+import type { OfficeHandle } from "../node.ts";
 import { evaluate, type Evaluation, type Situation } from "./evaluate.ts";
 import { missingFacts, type MissingFact } from "./missing.ts";
 import { prove, type Proof } from "./proof.ts";
@@ -7,25 +8,47 @@ import { prove, type Proof } from "./proof.ts";
 export interface Proposal {
   readonly service: Ruled;
   readonly eligible: boolean | null;
-  /** Whole fen a month; null while not known. */
+  /** Whole fen, each month or once; null while not known, and where no money is paid. */
   readonly paysFen: bigint | null;
-  readonly proof: { readonly eligible: Proof; readonly pays: Proof };
+  readonly proof: { readonly eligible: Proof; readonly pays: Proof | null };
+  /** Who decides, and why it is that office where it depends on the case; null while that is not known. */
+  readonly decides: { readonly office: OfficeHandle | null; readonly proof: Proof | null };
+  /** The title of the document that is issued; null where money is paid, and while it is not known which. */
+  readonly issues: string | null;
   readonly missing: readonly MissingFact[];
   readonly evaluation: Evaluation;
 }
 
+const decides = ({ decides: { office, limit } }: Ruled, evaluation: Evaluation): Proposal["decides"] => {
+  if (!limit) return { office, proof: null };
+  const within = evaluation.of(limit.when.node);
+  return {
+    office: within === null ? null : within === true ? office : limit.otherwise,
+    proof: prove(evaluation, limit.when.node),
+  };
+};
+
+const issues = ({ proposes }: Ruled, evaluation: Evaluation): string | null => {
+  if (!proposes.issues) return null;
+  const { by, titles } = proposes.issues;
+  const option = evaluation.of(by);
+  return typeof option === "string" ? (titles[option] ?? null) : null;
+};
+
 export const propose = (service: Ruled, situation: Situation): Proposal => {
   const evaluation = evaluate(situation);
-  const [eligible, pays] = [service.proposes.eligible.node, service.proposes.pays.node];
-  const [truth, amount] = [evaluation.of(eligible), evaluation.of(pays)];
+  const [eligible, pays] = [service.proposes.eligible.node, service.proposes.pays?.node ?? null];
+  const [truth, amount] = [evaluation.of(eligible), pays && evaluation.of(pays)];
   if (amount !== null && (typeof amount !== "object" || amount.d !== 1n))
     throw new Error(`${service.id} proposes an amount that is not rounded`);
   return {
     service,
     eligible: typeof truth === "boolean" ? truth : null,
     paysFen: amount === null ? null : amount.n,
-    proof: { eligible: prove(evaluation, eligible), pays: prove(evaluation, pays) },
-    missing: missingFacts(evaluation, [eligible, pays]),
+    proof: { eligible: prove(evaluation, eligible), pays: pays && prove(evaluation, pays) },
+    decides: decides(service, evaluation),
+    issues: issues(service, evaluation),
+    missing: missingFacts(evaluation, outcomesOf(service), service.applicant.kind),
     evaluation,
   };
 };

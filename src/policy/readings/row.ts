@@ -39,9 +39,9 @@ export const childRow = (above: Row, level: Level): readonly Row[] | null => {
   return rows;
 };
 
-/** Where a row stands, from the household down: "household.members[1].incomes[0]". */
-export const pathOf = ({ level, above, position }: Row): string =>
-  above ? `${pathOf(above)}.${level.key}[${position}]` : "household";
+/** Where a row stands, from the applicant down: "household.members[1].incomes[0]"; `root` names the kind of applicant. */
+export const pathOf = ({ level, above, position }: Row, root: string): string =>
+  above ? `${pathOf(above, root)}.${level.key}[${position}]` : root;
 
 /** The member a row belongs to, by position; null for the household and its own lists. */
 export const memberOf = ({ level, above, position }: Row): number | null => {

@@ -2,9 +2,13 @@
 import { citationsOn, toWire } from "#law";
 import type { FieldWire, ServiceWire, StepWire } from "#wire";
 import { durationWords } from "../declare/duration.ts";
-import { verbLabels, type Step } from "../declare/office.ts";
-import type { Service } from "../declare/service.ts";
-import { inOrder, type FieldNode } from "../node.ts";
+import { applicantLabels } from "../declare/applicant.ts";
+import { citationsOf, type Cited, type Step } from "../declare/office.ts";
+import { nodesOf, type Service } from "../declare/service.ts";
+import { startWords } from "../declare/starts.ts";
+import type { FieldNode } from "../node.ts";
+import { nameOf } from "./phrase.ts";
+import { outcomeToWire } from "./to-wire.ts";
 import { words } from "./words.ts";
 
 const wireKinds = {
@@ -26,13 +30,17 @@ const fieldToWire = ({ kind, label, settings }: FieldNode): FieldWire => ({
   verifiedBy: settings.verifiedBy.map((source) => source.label),
   foundBy: settings.foundBy?.kind ?? null,
   foundByLabel: settings.foundBy?.label ?? null,
+  ...(settings.paper ? { paper: settings.paper } : {}),
 });
+
+const officeWords = ({ office, limit }: Step): string =>
+  limit ? `${office.label}（${nameOf(limit.when.node)}的）；${limit.otherwise.label}（其他）` : office.label;
 
 const stepToWire = (step: Step, on: string): StepWire => ({
   key: step.verb,
-  label: verbLabels[step.verb],
+  label: step.label,
   office: step.office.kind,
-  officeLabel: step.office.label,
+  officeLabel: officeWords(step),
   clocks: [
     ...(step.startsWithin ? [`上一步完成后 ${durationWords(step.startsWithin)}内开始`] : []),
     ...(step.within ? [`收到材料后 ${durationWords(step.within)}内完成`] : []),
@@ -41,20 +49,36 @@ const stepToWire = (step: Step, on: string): StepWire => ({
   law: citationsOn(step.citations, on).map(toWire),
 });
 
-const listed = <T>(given: T | readonly T[]): readonly T[] =>
-  Array.isArray(given) ? (given as readonly T[]) : [given as T];
+/** The time limits of the whole and of the applicant, and the first month of payment. */
+const limitsOf = ({ within, applyBy, starts }: Service, on: string): ServiceWire["within"] => {
+  const said = (label: string, { cite }: Cited) => ({ label, law: citationsOn(citationsOf(cite), on).map(toWire) });
+  return [
+    ...(applyBy
+      ? [
+          said(
+            `应当在${nameOf(applyBy.after.node)}之后、${nameOf(applyBy.workdays.node)}以内提出，逾期的在文书上注明`,
+            applyBy,
+          ),
+        ]
+      : []),
+    ...(within ? [said(`自受理之日起 ${durationWords(within.total)}内作出决定`, within)] : []),
+    ...(starts ? [said(`${startWords(starts)}发放`, starts)] : []),
+  ];
+};
 
 /** `on` chooses the law that is shown: each rule cites the articles in force on that day. */
 export const serviceToWire = (service: Service, on: string): ServiceWire => {
-  const parameters = inOrder([service.proposes.eligible.node, service.proposes.pays.node]).filter(
-    (node) => node.op === "parameter",
-  );
+  const parameters = nodesOf(service).filter((node) => node.op === "parameter");
+  const isAsked = ({ settings }: FieldNode): boolean => !settings.held;
   return {
     id: service.id,
     title: service.title,
     since: service.since,
-    household: service.applicant.householdFields.map(fieldToWire),
-    member: service.applicant.memberFields.filter((field) => !field.settings.held).map(fieldToWire),
+    applicant: service.applicant.kind,
+    applicantLabel: applicantLabels[service.applicant.kind],
+    outcome: outcomeToWire(service),
+    household: service.applicant.householdFields.filter(isAsked).map(fieldToWire),
+    member: service.applicant.memberFields.filter(isAsked).map(fieldToWire),
     steps: service.steps.map((step) => stepToWire(step, on)),
     rules: words(service).map(({ label, says, citations }) => ({
       label,
@@ -67,11 +91,6 @@ export const serviceToWire = (service: Service, on: string): ServiceWire => {
       setBy: settings.office.label,
       categories: category ? Object.keys(category.kind.options ?? {}) : [],
     })),
-    within: [
-      {
-        label: `自受理之日起 ${durationWords(service.within.total)}内作出决定`,
-        law: citationsOn(listed(service.within.cite), on).map(toWire),
-      },
-    ],
+    within: limitsOf(service, on),
   };
 };

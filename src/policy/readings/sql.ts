@@ -1,5 +1,5 @@
-/** The whole service as one set-based query: one row a household, the same answer as `evaluate`, unknown included. */
-import type { Service } from "../declare/service.ts";
+/** The whole service as one set-based query: one row an applicant, the same answer as `evaluate`, unknown included. */
+import { outcomesOf, type Service } from "../declare/service.ts";
 import {
   householdLevel,
   inOrder,
@@ -112,10 +112,13 @@ g as (
 )`;
 };
 
-/** One query giving id, eligible (boolean, null: not known yet) and pays (fen, null: not known yet) for each household. */
+/**
+ * One query giving id, eligible (boolean, null: not known yet) and pays (fen, null: not known yet, or nothing is paid) for
+ * each applicant; a person or an organisation stands in `households` with its own facts and has no members.
+ */
 export const batchSql = (service: Service, source: BatchSource): string => {
   const { eligible, pays } = service.proposes;
-  const nodes = inOrder([eligible.node, pays.node]);
+  const nodes = inOrder(outcomesOf(service));
   const writing: Writing = { nodes, forms: new Map() };
   const { forms } = writing;
   const parameters = nodes.filter((node) => node.op === "parameter");
@@ -140,7 +143,7 @@ h as materialized (
   select s.id, s.on_day${facts}${listed(columnsOf(own))}${parameterColumns(parameters)}
   from s join p on p.unit_id = s.unit_id and p.on_day = s.on_day${typed(own, "s.facts")}
 )${members}
-select h.id, ${value(forms, eligible.node)} as eligible, ${value(forms, pays.node)} as pays
+select h.id, ${value(forms, eligible.node)} as eligible, ${pays ? value(forms, pays.node) : "null::bigint"} as pays
 from h${members === "" ? "" : " left join g on g.id = h.id"}${lists}${layers}`;
 };
 

@@ -1,9 +1,10 @@
 /** A proposal as it travels: to pages, over HTTP, to the terminal and into the decision that is signed. */
 import { citationsOn, toWire } from "#law";
-import type { MissingFact as MissingWire, ParameterUsed, ProofNode, ProposalWire } from "#wire";
+import type { MissingFact as MissingWire, OutcomeWire, ParameterUsed, ProofNode, ProposalWire } from "#wire";
 import { showHundredths } from "../exact.ts";
 import { showValue } from "../kinds/value-kind.ts";
 import { householdLevel, memberLevel, type Node } from "../node.ts";
+import { outcomeKind, type Ruled } from "../declare/service.ts";
 import type { MissingFact } from "./missing.ts";
 import { changeWords, nearestChanges } from "./nearest-change.ts";
 import type { Proof } from "./proof.ts";
@@ -36,6 +37,12 @@ const proofToWire = (proof: Proof, on: string, names: Names, told: Node | null =
   parts: proof.node === told ? [] : proof.parts.map((part) => proofToWire(part, on, names, told)),
 });
 
+/** How a service ends, and how its two outcomes are called. */
+export const outcomeToWire = (service: Ruled): OutcomeWire => {
+  const { granted, refused } = service.decides.outcomes;
+  return { kind: outcomeKind(service), granted, refused };
+};
+
 /** More than a few would hide the nearest. */
 const shownChanges = 3;
 
@@ -52,6 +59,8 @@ export interface Told {
 }
 
 export const proposalToWire = (proposal: Proposal, { names, parameters, nearest }: Told): ProposalWire => {
+  const { decides } = proposal;
+  const { pays } = proposal.proof;
   const { situation } = proposal.evaluation;
   const { on } = situation;
   const changes = nearest ? nearestChanges(proposal.service, situation) : [];
@@ -64,7 +73,13 @@ export const proposalToWire = (proposal: Proposal, { names, parameters, nearest 
     pays: proposal.paysFen === null ? null : showHundredths({ n: proposal.paysFen, d: 1n }),
     proof: {
       eligible: proofToWire(proposal.proof.eligible, on, names),
-      pays: proofToWire(proposal.proof.pays, on, names, proposal.proof.eligible.node),
+      pays: pays && proofToWire(pays, on, names, proposal.proof.eligible.node),
+    },
+    outcome: { ...outcomeToWire(proposal.service), issues: proposal.issues },
+    decides: {
+      office: decides.office?.kind ?? null,
+      label: decides.office?.label ?? null,
+      proof: decides.proof && proofToWire(decides.proof, on, names),
     },
     missing: proposal.missing.map(missingToWire),
     nearest: changes.slice(0, shownChanges).map((change) => changeWords(change, names)),

@@ -1,10 +1,10 @@
 /** The proposal for a case written down with its own local values, as in the examples of a declaration. */
 import type { ParameterUsed, ProposalWire } from "#wire";
-import type { CaseInput, Service } from "../declare/service.ts";
+import type { CaseInput, GivenApplicant, Service } from "../declare/service.ts";
 import type { Exact } from "../exact.ts";
 import { showValue } from "../kinds/value-kind.ts";
 import type { ParameterNode } from "../node.ts";
-import { readHousehold, type Read } from "./facts.ts";
+import { readApplicant, type Read } from "./facts.ts";
 import { MissingLocalValue, writtenLocal } from "./local-values.ts";
 import { propose } from "./propose.ts";
 import { proposalToWire } from "./to-wire.ts";
@@ -33,15 +33,24 @@ const remembering = (
   return { look, used: () => [...found.values()] };
 };
 
-/** All faults of the household at once; a local value that the case does not give is a fault of `local`. */
+/** The names of a household's members, where they are given. */
+export const namesOf = ({ household }: GivenApplicant): readonly (string | null)[] => {
+  const members = household?.["members"];
+  if (!Array.isArray(members)) return [];
+  return members.map((member: unknown) => {
+    const name = typeof member === "object" && member !== null && "name" in member ? member.name : null;
+    return typeof name === "string" ? name : null;
+  });
+};
+
+/** All faults of the applicant at once; a local value that the case does not give is a fault of `local`. */
 export const proposeWritten = (service: Service, given: CaseInput): Read<ProposalWire> => {
-  const read = readHousehold(service.applicant, given.household);
+  const read = readApplicant(service.applicant, given);
   if (!read.ok) return read;
   const { look, used } = remembering(given.local);
   try {
     const proposal = propose(service, { facts: read.value, on: given.on, local: look });
-    const names = given.household.members.map(({ name }) => (typeof name === "string" ? name : null));
-    return { ok: true, value: proposalToWire(proposal, { names, parameters: used(), nearest: true }) };
+    return { ok: true, value: proposalToWire(proposal, { names: namesOf(given), parameters: used(), nearest: true }) };
   } catch (error) {
     if (!(error instanceof MissingLocalValue)) throw error;
     const { parameter, category } = error;

@@ -1,4 +1,4 @@
-/** 数量 · A whole number: people, years of age. */
+/** 数量 · A whole number: people, years of age, beds. */
 import { whole } from "../exact.ts";
 import { countKind } from "../kinds/count.ts";
 import { truthKind } from "../kinds/truth.ts";
@@ -14,23 +14,24 @@ export class Count extends Term {
   declare protected readonly sort: "count";
 
   /** 不满、未满: the number itself is not included. */
-  below(bound: number): Truth {
+  below(bound: number | Count): Truth {
     return this.compared(below, bound);
   }
   /** 以下、不超过: the number itself is included. */
-  atMost(bound: number): Truth {
+  atMost(bound: number | Count): Truth {
     return this.compared(atMost, bound);
   }
   /** 超过: the number itself is not included. */
-  above(bound: number): Truth {
+  above(bound: number | Count): Truth {
     return this.compared(above, bound);
   }
   /** 以上、年满: the number itself is included. */
-  atLeast(bound: number): Truth {
+  atLeast(bound: number | Count): Truth {
     return this.compared(atLeast, bound);
   }
-  private compared(op: RowOperator, bound: number): Truth {
-    return new Truth(apply(op, truthKind, [this.node, constantLike(this.node, bound)]));
+  private compared(op: RowOperator, bound: number | Count): Truth {
+    const other = typeof bound === "number" ? constantLike(this.node, bound) : bound.node;
+    return new Truth(apply(op, truthKind, [this.node, other]));
   }
 }
 

@@ -2,6 +2,7 @@
 import { moneyKind, shareKind, type Period } from "../kinds/money.ts";
 import { apply } from "../node.ts";
 import { atLeastZero } from "../amounts/at-least-zero.ts";
+import { atRate } from "../amounts/at-rate.ts";
 import { lesser } from "../amounts/lesser.ts";
 import { minus } from "../amounts/minus.ts";
 import { per } from "../amounts/per.ts";
@@ -12,7 +13,7 @@ import { roundUpTo } from "../amounts/round-up-to.ts";
 import { times } from "../amounts/times.ts";
 import { Amount } from "./amount.ts";
 import type { Count } from "./count.ts";
-import { Payable } from "./payable.ts";
+import { Payable, type Paid } from "./payable.ts";
 import { Share } from "./share.ts";
 import { replaced } from "./term.ts";
 
@@ -47,8 +48,12 @@ export class Unrounded<P extends Period> extends Amount<P> {
   per(heads: Count): Share<P> {
     return new Share(apply(per, shareKind(this.node.kind.period ?? "month"), [this.node, heads.node]));
   }
-  /** 向上取整到整数元: `yuan` is the step, 1 for whole yuan. The only way to an amount that can be paid. */
-  roundUpTo(this: Unrounded<"month">, yuan: number): Payable {
+  /** 按比例: an amount times a percentage that an office sets. */
+  atRate(rate: Count): Unrounded<P> {
+    return new Unrounded(apply(atRate, this.node.kind, [this.node, rate.node]));
+  }
+  /** 向上取整到整数元: `yuan` is the step, 1 for whole yuan. The only way from a fraction to an amount that can be paid. */
+  roundUpTo<Q extends Paid>(this: Unrounded<Q>, yuan: number): Payable<Q> {
     return new Payable(apply(roundUpTo, this.node.kind, [this.node], { step: BigInt(Math.round(yuan * 100)) }));
   }
 }

@@ -3,14 +3,16 @@ import { serviceOn, services } from "#domains";
 import { localValues } from "#kernel/parameters";
 import { invalidInput, problem } from "#kernel/problems";
 import {
-  householdSchema,
+  applicantSchema,
+  namesOf,
   parseDay,
   propose,
   proposalToWire,
   proposeWritten,
-  readHousehold,
+  readApplicant,
   serviceToWire,
   type CaseInput,
+  type GivenApplicant,
   type Read,
   type Service,
 } from "#policy";
@@ -39,10 +41,9 @@ const found = (id: string, on: string): Service => {
   return service;
 };
 
-interface Asked {
-  on?: string;
-  unitId: number;
-  household: Record<string, unknown> & { members?: { name?: unknown }[] };
+interface Asked extends GivenApplicant {
+  readonly on?: string;
+  readonly unitId: number;
 }
 
 /** One route a service, because each has its own fields. */
@@ -51,31 +52,30 @@ const proposals = (service: Service): AnyRoute =>
     method: "POST",
     path: `/api/services/${service.id}/proposals`,
     tag: "服务",
-    summary: `${service.title}：按一户情况试算，给出建议和理由，不留下记录`,
+    summary: `${service.title}：按申请人的情况试算，给出建议和理由，不留下记录`,
     needs: "signed-in",
-    body: bodyOf({ on: dayText, unitId: identifier, household: householdSchema(service.applicant) }, [
+    body: bodyOf({ on: dayText, unitId: identifier, [service.applicant.kind]: applicantSchema(service.applicant) }, [
       "unitId",
-      "household",
+      service.applicant.kind,
     ]),
     readsBody: true,
     answers: "ProposalWire",
     handle: async ({ input, platform: { clock }, within }) => {
       const on = input.on === undefined ? clock.today() : dayOf(input.on);
-      const read = readHousehold(service.applicant, isObject(input.household) ? input.household : {});
+      const read = readApplicant(service.applicant, input);
       const issues = [
         ...(on === null
           ? [{ at: "on", code: "not-a-day", says: "核算日：请填写真实存在的日期，例如 2025-03-28" }]
           : []),
         ...(Number.isSafeInteger(input.unitId)
           ? []
-          : [{ at: "unitId", code: "required", says: "请选择家庭所在的区划" }]),
+          : [{ at: "unitId", code: "required", says: "请选择申请人所在的区划" }]),
         ...(read.ok ? [] : read.issues),
       ];
       if (on === null || !read.ok || issues.length > 0) throw invalidInput(issues);
       const { local, used } = await within((tx) => localValues(tx, { service, unitId: input.unitId, on }));
       const proposal = propose(found(service.id, on), { facts: read.value, on, local });
-      const names = (input.household.members ?? []).map(({ name }) => (typeof name === "string" ? name : null));
-      return proposalToWire(proposal, { names, parameters: used(), nearest: true });
+      return proposalToWire(proposal, { names: namesOf(input), parameters: used(), nearest: true });
     },
   });
 
@@ -90,18 +90,12 @@ const examples = (service: Service): AnyRoute =>
     answers: "ExampleWire[]",
     handle: () =>
       Promise.resolve(
-        service.examples.map(({ name, on, local, household, proposes }): ExampleWire => {
-          const proposal = orRefuse(proposeWritten(service, { on, local, household }));
-          const pays = proposes.pays === null ? null : proposes.pays.toFixed(2);
+        service.examples.map((example): ExampleWire => {
+          const { name, on, local, proposes } = example;
+          const proposal = orRefuse(proposeWritten(service, example));
+          const pays = proposes.pays?.toFixed(2) ?? null;
           const asExpected = proposal.eligible === proposes.eligible && proposal.pays === pays;
-          return {
-            name,
-            on,
-            local,
-            household: { ...household, members: [...household.members] },
-            proposal,
-            asExpected,
-          };
+          return { name, on, local, applicant: { ...example[service.applicant.kind] }, proposal, asExpected };
         }),
       ),
   });
@@ -114,22 +108,20 @@ const tryOut = (service: Service): AnyRoute =>
     tag: "服务",
     summary: `${service.title}：改动算例中的事实，看结论和理由怎样变化`,
     needs: "signed-in",
-    body: bodyOf({ on: dayText, local: { type: "object" }, household: householdSchema(service.applicant) }, [
-      "on",
-      "local",
-      "household",
-    ]),
+    body: bodyOf(
+      { on: dayText, local: { type: "object" }, [service.applicant.kind]: applicantSchema(service.applicant) },
+      ["on", "local", service.applicant.kind],
+    ),
     readsBody: true,
     answers: "ProposalWire",
     handle: ({ input }) => {
-      const { on, local, household } = input;
+      const { on, local } = input;
       const issues = [
         ...(dayOf(on) ? [] : [{ at: "on", code: "not-a-day", says: "核算日：请填写真实存在的日期，例如 2025-03-28" }]),
         ...(isObject(local) ? [] : [{ at: "local", code: "required", says: "请写明当地标准" }]),
-        ...(isObject(household) ? [] : [{ at: "household", code: "required", says: "请写明家庭及其成员" }]),
       ];
       if (issues.length > 0) throw invalidInput(issues);
-      return Promise.resolve(orRefuse(proposeWritten(service, { on: dayOf(on) ?? on, local, household })));
+      return Promise.resolve(orRefuse(proposeWritten(service, { ...input, on: dayOf(on) ?? on })));
     },
   });
 

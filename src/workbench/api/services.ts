@@ -41,10 +41,14 @@ export const examples = (id: string) =>
   });
 
 /** An example with changed facts. */
-export const trial = (id: string, given: Pick<ExampleWire, "on" | "local" | "household">) =>
+export const trial = (
+  { id, applicant: kind }: Pick<ServiceWire, "id" | "applicant">,
+  { on, local, applicant }: Pick<ExampleWire, "on" | "local" | "applicant">,
+) =>
   queryOptions({
-    queryKey: ["trial", id, given],
-    queryFn: () => write<ProposalWire>("POST", `/api/services/${encodeURIComponent(id)}/examples`, given),
+    queryKey: ["trial", id, on, local, applicant],
+    queryFn: () =>
+      write<ProposalWire>("POST", `/api/services/${encodeURIComponent(id)}/examples`, { on, local, [kind]: applicant }),
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });

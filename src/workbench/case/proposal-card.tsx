@@ -6,7 +6,7 @@ import { MissingFacts } from "../pieces/missing-facts.tsx";
 import { NearestChanges } from "../pieces/nearest-changes.tsx";
 import { Verdict } from "../pieces/verdict.tsx";
 import { words } from "../words.ts";
-import { ProofTree } from "../pieces/proof-tree.tsx";
+import { Proofs } from "../pieces/proofs.tsx";
 
 export const ProposalCard = ({ proposal, problem }: { proposal: ProposalWire | null; problem: Problem | null }) => (
   <Section title={words.case.proposal}>
@@ -17,16 +17,13 @@ export const ProposalCard = ({ proposal, problem }: { proposal: ProposalWire | n
       ) : null
     ) : (
       <div className="xm-stack">
-        <Verdict eligible={proposal.eligible} pays={proposal.pays} />
+        <Verdict proposal={proposal} />
         <MissingFacts missing={proposal.missing} />
         <NearestChanges nearest={proposal.nearest} />
         <p className="xm-quiet wb-flat">
           {words.case.basedOn(proposal.edition, proposal.on)}。{words.case.proposalNote}
         </p>
-        <h3>{words.case.proofOf.eligible}</h3>
-        <ProofTree node={proposal.proof.eligible} />
-        <h3>{words.case.proofOf.pays}</h3>
-        <ProofTree node={proposal.proof.pays} />
+        <Proofs proposal={proposal} />
       </div>
     )}
   </Section>

@@ -20,7 +20,7 @@ const settleMs = 500;
 
 const Preview = ({ data }: { data: ProposalWire }) => (
   <div className="xm-stack">
-    <Verdict eligible={data.eligible} pays={data.pays} />
+    <Verdict proposal={data} />
     <MissingByWhom missing={data.missing} />
     <ul className="xm-plain-list">
       {data.proof.eligible.parts.map((part) => (

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { ExampleWire, FactValue, FieldWire, ServiceWire } from "#wire";
 import { date, Field, fieldId, FactsForm } from "#ui";
 import { trial } from "../api/services.ts";
-import { ProofTree } from "../pieces/proof-tree.tsx";
+import { Proofs } from "../pieces/proofs.tsx";
 import { MissingFacts } from "../pieces/missing-facts.tsx";
 import { NearestChanges } from "../pieces/nearest-changes.tsx";
 import { Refusal, issuesOf } from "../pieces/refusal.tsx";
@@ -16,7 +16,10 @@ import { words } from "../words.ts";
 const say = words.rules.examples;
 const settleMs = 300;
 
-type Household = ExampleWire["household"];
+type Row = Record<string, unknown>;
+
+/** Members of a household; a person and an organisation have none. */
+const membersOf = ({ members }: Row): readonly Row[] => (Array.isArray(members) ? (members as Row[]) : []);
 
 const isFact = (value: unknown): value is FactValue =>
   value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
@@ -50,15 +53,17 @@ const birth: FieldWire = {
 
 export const ExampleTrial = ({ service, example }: { service: ServiceWire; example: ExampleWire }) => {
   const [on, setOn] = useState(example.on);
-  const [household, setHousehold] = useState<Household>(example.household);
-  const settled = useSettled(household, settleMs);
-  const { data, error } = useQuery(trial(service.id, { on, local: example.local, household: settled }));
+  const [applicant, setApplicant] = useState<Row>(example.applicant);
+  const settled = useSettled(applicant, settleMs);
+  const { data, error } = useQuery(trial(service, { on, local: example.local, applicant: settled }));
   const proposal = data ?? example.proposal;
   const memberFields = [birth, ...service.member];
+  const ownFields = service.applicant === "person" ? [birth, ...service.household] : service.household;
+  const members = membersOf(applicant);
   const putMember = (position: number, key: string, value: FactValue): void =>
-    setHousehold({
-      ...household,
-      members: household.members.map((member, index) => (index === position ? { ...member, [key]: value } : member)),
+    setApplicant({
+      ...applicant,
+      members: members.map((member, index) => (index === position ? { ...member, [key]: value } : member)),
     });
   return (
     <div className="wb-trial">
@@ -78,13 +83,13 @@ export const ExampleTrial = ({ service, example }: { service: ServiceWire; examp
           )}
         </Field>
         <FactsForm
-          at="household"
-          fields={service.household}
-          facts={factsOf(service.household, household)}
+          at={service.applicant}
+          fields={ownFields}
+          facts={factsOf(ownFields, applicant)}
           issues={issuesOf(error)}
-          onChange={(key, value) => setHousehold({ ...household, [key]: value })}
+          onChange={(key, value) => setApplicant({ ...applicant, [key]: value })}
         />
-        {household.members.map((member, position) => (
+        {members.map((member, position) => (
           // Members of a worked case have no identity of their own; their order never changes.
           <div className="wb-member" key={position}>
             <h3>{say.member(position + 1)}</h3>
@@ -97,17 +102,14 @@ export const ExampleTrial = ({ service, example }: { service: ServiceWire; examp
             />
           </div>
         ))}
-        <Button onClick={() => setHousehold(example.household)}>{say.reset}</Button>
+        <Button onClick={() => setApplicant(example.applicant)}>{say.reset}</Button>
       </div>
       <div className="xm-stack" aria-live="polite">
-        <Verdict eligible={proposal.eligible} pays={proposal.pays} />
+        <Verdict proposal={proposal} />
         <Refusal error={error} />
         <MissingFacts missing={proposal.missing} />
         <NearestChanges nearest={proposal.nearest} />
-        <h3>{words.case.proofOf.eligible}</h3>
-        <ProofTree node={proposal.proof.eligible} />
-        <h3>{words.case.proofOf.pays}</h3>
-        <ProofTree node={proposal.proof.pays} />
+        <Proofs proposal={proposal} />
       </div>
     </div>
   );

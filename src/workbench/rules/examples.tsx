@@ -8,13 +8,17 @@ import { Loading, Section, showYuan } from "#ui";
 import { examples } from "../api/services.ts";
 import { Trouble } from "../pieces/trouble.tsx";
 import { words } from "../words.ts";
+import { verdictWords } from "../pieces/verdict.tsx";
 import { ExampleTrial } from "./example-trial.tsx";
 
 const say = words.rules.examples;
 
-const answerOf = ({ eligible, pays }: ExampleWire["proposal"]): string => {
-  const verdict = words.case.verdict[eligible === null ? "unknown" : eligible ? "yes" : "no"];
-  return eligible === true && pays !== null ? `${verdict} ${showYuan(pays)} 元/月` : verdict;
+const answerOf = (proposal: ExampleWire["proposal"]): string => {
+  const { eligible, pays, outcome } = proposal;
+  const verdict = verdictWords(proposal);
+  return eligible === true && pays !== null
+    ? `${verdict} ${showYuan(pays)} ${words.case.perTime[outcome.kind]}`
+    : verdict;
 };
 
 const Row = ({ example, isOpen, onOpen }: { example: ExampleWire; isOpen: boolean; onOpen: () => void }) => (

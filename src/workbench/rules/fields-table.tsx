@@ -31,7 +31,7 @@ export const FieldsTable = ({ service }: { service: ServiceWire }) => (
         </thead>
         <tbody>
           {service.household.map((field) => (
-            <Row key={`household ${field.key}`} field={field} of={words.rules.household} />
+            <Row key={`household ${field.key}`} field={field} of={service.applicantLabel} />
           ))}
           {service.member.map((field) => (
             <Row key={`member ${field.key}`} field={field} of={words.rules.member} />

@@ -17,6 +17,7 @@ import {
   parameter,
   payWhen,
   service,
+  theMonthAfter,
   workdays,
   yearly,
   yesNo,
@@ -104,6 +105,7 @@ export const minimumLivingAllowance = service({
   since: "2021-07-01",
   applicant: home,
   proposes: { eligible, pays },
+  starts: theMonthAfter("decision", { cite: confirmation.art(21) }),
   steps: [
     township.accepts({ cite: [confirmation.art(10), assistanceLaw.art(43)] }),
     township.investigates({

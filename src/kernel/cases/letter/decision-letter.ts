@@ -1,7 +1,7 @@
 /** 决定文书 · The letter of a decision, a complete page to print: confirmation or refusal with reasons and remedies. */
 import { sm3 } from "#kernel/secrets";
 import { grouped } from "#policy";
-import type { CaseView, DecisionWire, ParameterUsed, ProposalWire } from "#wire";
+import type { CaseView, DecisionWire, ParameterUsed, ProofNode, ProposalWire } from "#wire";
 import { noDecision } from "../problems.ts";
 import { dayWords, monthWords } from "../moment-words.ts";
 import { amountInCapitals } from "./amount-in-capitals.ts";
@@ -25,6 +25,10 @@ const titleOf = (letter: Letter): string =>
 
 const fenOf = (yuan: string): bigint => BigInt(yuan.replace(".", ""));
 
+/** What is explained: whether, and how much where money is paid. */
+const proofsOf = ({ proof }: ProposalWire): readonly ProofNode[] =>
+  proof.pays ? [proof.eligible, proof.pays] : [proof.eligible];
+
 const facts = ({ view }: Letter): Html => {
   const { row, household, steps } = view;
   const accepted = row.acceptedOn === null ? "" : `，${dayWords(row.acceptedOn)}受理`;
@@ -45,14 +49,14 @@ const standardWords = ({ label, category, shown, office, documentNo, validFrom }
 const calculation = ({ proposal }: Letter): Html => {
   const standards = proposal.parameters.map((used) => markup`<li>${standardWords(used)}</li>`);
   return markup`<h2>二、计算和认定</h2>
-${calculationShort([proposal.proof.eligible, proposal.proof.pays])}
+${calculationShort(proofsOf(proposal))}
 <p>计算日期为${dayWords(proposal.on)}，逐项计算见附件。适用的标准：</p>
 <ol>${standards}</ol>`;
 };
 
 const law = ({ view, proposal }: Letter): Html => {
   const deciding = view.steps.find((step) => step.key === "decide")?.law ?? [];
-  const articles = articlesOf([proposal.proof.eligible, proposal.proof.pays], deciding);
+  const articles = articlesOf(proofsOf(proposal), deciding);
   return markup`<h2>三、依据</h2>
 <ol>${articles.map((article) => markup`<li>${citationText(article)}（${article.gist}）</li>`)}</ol>`;
 };
@@ -91,7 +95,7 @@ const signature = ({
 <p>核验方法：向作出决定的机关出示文号和签名摘要，由其在系统中对该案号验签，摘要一致且验签通过的为真。</p></footer>`;
 
 const annex = ({ proposal }: Letter): Html => markup`<section class="annex"><h2>附件：计算表（本决定的组成部分）</h2>
-${calculationTable([proposal.proof.eligible, proposal.proof.pays])}</section>`;
+${calculationTable(proofsOf(proposal))}</section>`;
 
 const page = (letter: Letter): Html => {
   const { decision, view, on } = letter;

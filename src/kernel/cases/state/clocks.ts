@@ -16,9 +16,9 @@ export const stepDueOn = (calendar: Calendar, step: Step, readyOn: Day): Day | n
   return clock === null ? null : lastDay(calendar, readyOn, clock);
 };
 
-/** By when the whole procedure must be decided, from the day of acceptance. */
-export const totalDueOn = (calendar: Calendar, service: Service, acceptedOn: Day): Day =>
-  lastDay(calendar, acceptedOn, service.within.total);
+/** By when the whole procedure must be decided, from the day of acceptance; null where no rule sets it. */
+export const totalDueOn = (calendar: Calendar, { within }: Service, acceptedOn: Day): Day | null =>
+  within ? lastDay(calendar, acceptedOn, within.total) : null;
 
 export const stepOf = (service: Service, verb: Verb): Step => {
   const step = service.steps.find((each) => each.verb === verb);

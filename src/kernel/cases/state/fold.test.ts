@@ -2,6 +2,7 @@
 import { beforeAll, afterAll, describe, expect, it } from "vitest";
 import { testDatabase } from "../../../../tests/support/database.ts";
 import { minimumLivingAllowance } from "#domains/assistance";
+import { confirmation } from "#law/social-assistance";
 import { type Calendar, loadCalendar, seedCalendar } from "#kernel/calendar";
 import { asOwner, type Database } from "#kernel/database";
 import { type Service, workdays } from "#policy";
@@ -55,7 +56,7 @@ const entries = (...happened: readonly (readonly [string, EntryDraft])[]): Entry
   }));
 const taking = (days: number): Service => ({
   ...minimumLivingAllowance,
-  within: { ...minimumLivingAllowance.within, total: workdays(days) },
+  within: { total: workdays(days), cite: confirmation.art(22) },
 });
 const start = [
   ["2025-03-03", opened],
