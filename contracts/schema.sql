@@ -392,8 +392,34 @@ create policy everyone on calendar.year as permissive for all to public using (t
 grant select on calendar.year to xiangmin_app;
 
 create schema cases;
+grant execute on function cases.staff_relatives(bigint,date) to xiangmin_app;
 grant usage on schema cases to xiangmin_app;
 grant usage on schema cases to xiangmin_citizen;
+
+CREATE OR REPLACE FUNCTION cases.staff_relatives(of_case bigint, on_day date)
+ RETURNS TABLE(person_id bigint, official text, office text, relation text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  lo text := coalesce(current_setting('app.lo', true), '');
+  hi text := coalesce(current_setting('app.hi', true), '');
+  county int;
+begin
+  select c.county_id into county from cases.case_file c
+    where c.case_id = of_case and c.div_no >= kernel.scope_lo() and c.div_no < kernel.scope_hi();
+  if county is null then return; end if;
+  perform set_config('app.lo', '0', true), set_config('app.hi', '2147483647', true);
+  return query
+    select m.person_id, a.full_name, o.name, r.relation
+    from cases.subject_member m
+      join access.relative r on r.person_id = any(people.every_record(array[m.person_id])) and r.valid @> on_day
+      join access.account a using (account_id) join access.office o using (office_id)
+      join places.scope s on s.unit_id = county and o.div_no >= s.div_no and o.div_no < s.div_hi
+    where m.case_id = of_case order by m.position, r.relative_id;
+  perform set_config('app.lo', lo, true), set_config('app.hi', hi, true);
+end $function$;
 
 create table cases.case_file (
   case_id bigint generated always as identity not null,
@@ -477,6 +503,28 @@ create policy team on cases.decision as restrictive for all to public using (((C
 grant insert, select on cases.decision to xiangmin_app;
 grant select on cases.decision to xiangmin_citizen;
 
+create table cases.delegation (
+  delegation_id bigint generated always as identity not null,
+  service_id text collate "C" not null,
+  county_id integer not null,
+  div_no integer not null,
+  valid daterange not null,
+  document_no text not null,
+  set_by integer not null,
+  set_at timestamp with time zone not null,
+  constraint delegation_pkey PRIMARY KEY (delegation_id),
+  constraint delegation_service_id_county_id_valid_excl EXCLUDE USING gist (service_id WITH =, county_id WITH =, valid WITH &&),
+  constraint delegation_document_no_check CHECK ((document_no <> ''::text)),
+  constraint delegation_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)))),
+  constraint delegation_county_id_fkey FOREIGN KEY (county_id) REFERENCES places.unit(unit_id),
+  constraint delegation_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.account(account_id)
+);
+alter table cases.delegation enable row level security, force row level security;
+create policy everyone_reads on cases.delegation as permissive for select to public using (true);
+create policy scope_inserts on cases.delegation as permissive for insert to public with check (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy scope_updates on cases.delegation as permissive for update to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update (valid) on cases.delegation to xiangmin_app;
+
 create table cases.entry (
   case_id bigint not null,
   seq integer not null,
@@ -491,6 +539,7 @@ create table cases.entry (
   constraint entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id) DEFERRABLE INITIALLY DEFERRED,
   constraint entry_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id)
 );
+CREATE INDEX entry_near_relative ON cases.entry USING btree (div_no, case_id) WHERE ((kind = 'accepted'::text) AND ((body ->> 'nearRelative'::text) = 'true'::text));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON cases.entry FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
 alter table cases.entry enable row level security, force row level security;
 create policy scope on cases.entry as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));

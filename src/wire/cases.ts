@@ -20,6 +20,8 @@ export interface CaseRow {
   /** Working days left until dueOn; negative when overdue; null without a clock. */
   daysLeft: number | null;
   totalDueOn: Day | null;
+  /** False when the holidays of the year of `dueOn` or `totalDueOn` are not published yet: the day may still move. */
+  dueCertain: boolean;
   acceptedOn: Day | null;
   decidedOn: Day | null;
   outcome: "granted" | "refused" | "withdrawn" | "terminated" | null;
@@ -47,6 +49,7 @@ export interface StepState extends StepWire {
   state: "done" | "current" | "waiting" | "returned";
   startedOn: Day | null;
   dueOn: Day | null;
+  dueCertain: boolean;
   doneOn: Day | null;
   by: string | null;
   note: string | null;
@@ -95,8 +98,49 @@ export interface DecisionWire {
   /** Verified just now against the office's public key. */
   signatureValid: boolean;
 }
+/** What is special about the procedure of this case. */
+export interface ProcedureWire {
+  /** The document by which the county handed the decision down. */
+  delegatedBy: string | null;
+  extended: { reason: string; note: string; on: Day; by: string } | null;
+  paused: { since: Day; until: Day | null; list: string } | null;
+  /** 近亲属备案, in one sentence. */
+  nearRelative: string | null;
+  /** The day on which the newest decision was handed over. */
+  deliveredOn: Day | null;
+  /** What threatens the limits, in sentences. */
+  warnings: string[];
+}
+/** 审核确认权限下放, one period. */
+export interface DecisionDelegationWire {
+  delegationId: number;
+  serviceId: string;
+  serviceTitle: string;
+  countyId: number;
+  county: string;
+  from: Day;
+  /** Null: until further notice. */
+  lastDay: Day | null;
+  documentNo: string;
+}
+/** 近亲属备案台账, one case. */
+export interface NearRelativeRow {
+  caseId: number;
+  caseNo: string;
+  applicantName: string;
+  place: string;
+  filedOn: Day;
+  filedBy: string;
+  /** Null in cases filed before these were asked. */
+  official: string | null;
+  post: string | null;
+  relation: string | null;
+  state: "open" | "decided" | "closed";
+  outcome: "granted" | "refused" | "withdrawn" | "terminated" | null;
+}
 export interface CaseView {
   row: CaseRow;
+  procedure: ProcedureWire;
   version: number;
   service: ServiceWire;
   household: { householdId: number; address: string | null; facts: Record<string, FactValue>; members: MemberFacts[] };

@@ -89,6 +89,11 @@ const parameters = createRoute({
   validateSearch: parametersSearch,
   component: lazyRouteComponent(() => import("./parameters/parameters-page.tsx"), "ParametersPage"),
 });
+const supervision = createRoute({
+  getParentRoute: () => inside,
+  path: "/supervision",
+  component: lazyRouteComponent(() => import("./supervision/supervision-page.tsx"), "SupervisionPage"),
+});
 const system = createRoute({
   getParentRoute: () => inside,
   path: "/system",
@@ -97,7 +102,7 @@ const system = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  inside.addChildren([today, cases, oneCase, intake, household, people, rules, parameters, system]),
+  inside.addChildren([today, cases, oneCase, intake, household, people, rules, parameters, supervision, system]),
 ]);
 
 /** The router over one cache. */

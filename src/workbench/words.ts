@@ -41,6 +41,7 @@ export const words = {
     none: "无时限",
     due: (day: string) => `${day} 到期`,
     total: (day: string) => `全程期限 ${day}`,
+    uncertain: "（该年节假日安排未公布，日期可能变动）",
   },
   caseState: { open: "办理中", decided: "已作出决定", closed: "已办结" },
   outcome: { granted: "给予", refused: "不予", withdrawn: "申请人撤回", terminated: "终止办理" },

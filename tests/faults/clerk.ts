@@ -97,7 +97,7 @@ export const takeIn = async (
   acknowledge({ caseId: opened.row.caseId, version: opened.version });
   const { version } = await ask<CaseView>("POST", `/api/cases/${opened.row.caseId}/actions/accept`, {
     version: opened.version,
-    input: {},
+    input: { nearRelative: "no" },
   });
   acknowledge({ caseId: opened.row.caseId, version });
 };

@@ -4,6 +4,7 @@ import { record } from "#kernel/audit";
 import type { Tx } from "#kernel/database";
 import type { Action, Situation } from "./actions/action.ts";
 import { actionOf } from "./actions/all.ts";
+import { knownAbout } from "./actions/known.ts";
 import { type Input, readInput } from "./actions/read-input.ts";
 import { refusalOf } from "./actions/standing.ts";
 import { caseFile, type CaseFile } from "./case-file.ts";
@@ -63,6 +64,7 @@ const draftsOf = async (
     state,
     principal: act.principal,
     today: deps.clock.today(),
+    known: await knownAbout(tx, file, deps.clock.today()),
   };
   const refusal = refusalOf(action, situation);
   if (refusal) throw refusal;
@@ -93,9 +95,9 @@ export const act = async (tx: Tx, deps: CaseDeps, asked: Act): Promise<{ caseId:
   const drafts = await draftsOf(tx, deps, { action, file, act: asked });
   const at = deps.clock.now();
   const entries = numbered(drafts, { file, act: asked, at });
-  const { divNo, service } = file;
+  const { divNo } = file;
   await appendEntries(tx, { caseId, divNo, entries });
-  const state = fold(service, deps.calendar, [...file.entries, ...entries]);
+  const state = fold(file.declared, deps.calendar, [...file.entries, ...entries]);
   await updateProjection(tx, caseId, state);
   if (drafts.some((draft) => draft.kind === "factsFound")) await updateSubjects(tx, caseId, state);
   const { principal: actor, requestId } = asked;

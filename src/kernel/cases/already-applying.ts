@@ -8,37 +8,52 @@ interface Member {
   readonly name: string;
 }
 
-/** Two officials who open cases for one person at the same moment go one after the other. */
-const lockPersons = async (tx: Tx, service: Service, members: readonly Member[]): Promise<void> => {
-  const keys = members.map(({ personId }) => `${service.id}/${personId}`).sort();
-  await sql`select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(${keys}::text[]) as key`.execute(tx);
-};
+interface OpenCase {
+  personId: number;
+  caseNo: string;
+}
 
 /**
- * Answers one question beyond the official's area: is there an open case, and what is its number. The scope is put back
- * afterwards; an error undoes it with the transaction.
+ * Two officials who apply for one person at the same moment go one after the other, whichever of the person's records each
+ * has before them.
  */
-const openCaseOf = async (tx: Tx, service: Service, members: readonly Member[]) => {
+const lockPersons = async (tx: Tx, service: Service, personIds: readonly number[]): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(key, 0)) from (
+      select distinct ${service.id} || '/' || record as key
+      from unnest(people.every_record(${[...personIds]}::bigint[])) as record order by 1) as keys`.execute(tx);
+};
+
+const openCaseOf = async (tx: Tx, service: Service, personIds: readonly number[]): Promise<OpenCase | null> => {
+  const found = await sql<OpenCase>`
+    select asked.person_id as "personId", c.case_no as "caseNo"
+    from unnest(${[...personIds]}::bigint[]) as asked (person_id)
+      join cases.subject_member m on m.person_id = any(people.every_record(array[asked.person_id]))
+      join cases.case_file c on c.case_id = m.case_id
+    where c.service_id = ${service.id} and c.state = 'open'
+    order by m.case_id limit 1`.execute(tx);
+  return found.rows[0] ?? null;
+};
+
+/** Asks one question beyond the official's area. The scope is put back afterwards; an error undoes it with the transaction. */
+const provinceWide = async <T>(tx: Tx, ask: () => Promise<T>): Promise<T> => {
   const scope = await sql<{ lo: string; hi: string }>`
     select current_setting('app.lo') as lo, current_setting('app.hi') as hi`.execute(tx);
   const set = (lo: string, hi: string) =>
     sql`select set_config('app.lo', ${lo}, true), set_config('app.hi', ${hi}, true)`.execute(tx);
   await set(String(WHOLE_PROVINCE.lo), String(WHOLE_PROVINCE.hi));
-  const found = await sql<{ personId: number; caseNo: string }>`
-    select m.person_id as "personId", c.case_no as "caseNo"
-    from cases.subject_member m join cases.case_file c on c.case_id = m.case_id
-    where m.person_id = any(${members.map(({ personId }) => personId)}::bigint[])
-      and c.service_id = ${service.id} and c.state = 'open'
-    order by m.case_id limit 1`.execute(tx);
+  const answer = await ask();
   const before = scope.rows[0];
   if (before) await set(before.lo, before.hi);
-  return found.rows[0] ?? null;
+  return answer;
 };
 
 /** @throws alreadyApplying with the number of the first application (resolved by the facts of the household) */
 export const refuseSecondApplication = async (tx: Tx, service: Service, members: readonly Member[]): Promise<void> => {
-  await lockPersons(tx, service, members);
-  const found = await openCaseOf(tx, service, members);
+  const personIds = members.map(({ personId }) => personId);
+  const found = await provinceWide(tx, async () => {
+    await lockPersons(tx, service, personIds);
+    return openCaseOf(tx, service, personIds);
+  });
   if (!found) return;
   const name = members.find((member) => member.personId === found.personId)?.name ?? "该成员";
   throw alreadyApplying({ name, caseNo: found.caseNo, service: service.title });

@@ -1,6 +1,6 @@
 /** One case as stored: its projection row, its entries and their fold. */
 import { sql, type Tx } from "#kernel/database";
-import type { Service } from "#policy";
+import { delegatedProcedure, type Service } from "#policy";
 import type { Day } from "#wire";
 import { type CaseDeps, editionOf } from "./deps.ts";
 import { entriesOf } from "./entry-rows.ts";
@@ -14,10 +14,16 @@ export interface CaseFile {
   readonly divNo: number;
   readonly householdId: number;
   readonly countyId: number;
+  readonly declared: Service;
+  /** The procedure as it runs in this case. */
   readonly service: Service;
   readonly entries: readonly Entry[];
   readonly state: CaseState;
 }
+
+/** The declared procedure, or its variant where the decision is delegated. */
+export const procedureOf = (service: Service, { delegation }: CaseState): Service =>
+  delegation ? delegatedProcedure(service) : service;
 
 interface Row {
   serviceId: string;
@@ -41,8 +47,9 @@ export const caseFile = async (
     from cases.case_file where case_id = ${caseId} ${lock ? sql`for update` : sql``}`.execute(tx);
   const row = found.rows[0];
   if (!row) throw notFound({ caseId });
-  const service = editionOf(deps, row.serviceId, row.edition);
+  const declared = editionOf(deps, row.serviceId, row.edition);
   const entries = (await entriesOf(tx, [caseId])).get(caseId) ?? [];
   const { divNo, householdId, countyId } = row;
-  return { caseId, divNo, householdId, countyId, service, entries, state: fold(service, deps.calendar, entries) };
+  const state = fold(declared, deps.calendar, entries);
+  return { caseId, divNo, householdId, countyId, declared, service: procedureOf(declared, state), entries, state };
 };

@@ -5,12 +5,19 @@ export type { Author, CaseDraft, DecisionDraft, HappenedDraft } from "./bulk/cas
 export { insertCases } from "./bulk/insert-cases.ts";
 export { decisionsOf, type StoredDecision } from "./decision/stored-decision.ts";
 export { replayDecisions, type Replayed } from "./decision/replay-decision.ts";
+export { decisionDelegations } from "./delegations/delegations-of.ts";
+export {
+  delegateDecision,
+  endDelegation,
+  type NewDelegation as NewDecisionDelegation,
+} from "./delegations/delegate-decision.ts";
 export { verifyDecision, type Verdict } from "./decision/verify-decision.ts";
 export type { Asked, CaseDeps } from "./deps.ts";
 export { decisionLetter } from "./letter/decision-letter.ts";
 export { openCase, type NewCase } from "./open-case.ts";
 export { caseView } from "./queries/case-view.ts";
 export { casesOfHousehold, listCases, type CasesAsked } from "./queries/list-cases.ts";
+export { nearRelatives } from "./queries/near-relatives.ts";
 export { todo } from "./queries/todo.ts";
 export { refoldAll, type Difference, type Refolded } from "./refold-all.ts";
 export { confirmSigner, type Reauthenticate, type Signer } from "./signer.ts";

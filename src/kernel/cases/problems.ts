@@ -64,6 +64,27 @@ export const alreadyApplying = problem<{ name: string; caseNo: string; service: 
   "请先核实其共同生活的家庭，撤回或办结 {caseNo} 后再申请",
 );
 
+export const mayNotDelegate = problem<{ office: string }>(
+  "cases.may-not-delegate",
+  403,
+  "{office}不能下放或者收回审核确认权限",
+  "请由县级民政部门办理",
+);
+
+export const alreadyDelegated = problem<{ service: string }>(
+  "cases.already-delegated",
+  409,
+  "{service}的审核确认权限在该日已经下放",
+  "文件已更换的，请先登记原下放的最后一日，再按新文件登记",
+);
+
+export const noSuchDelegation = problem<{ delegationId: number }>(
+  "cases.no-such-delegation",
+  404,
+  "没有编号为 {delegationId}、正在执行的权限下放，或者它不是本县作出的",
+  "请刷新权限下放登记后重试",
+);
+
 export const noSuchHousehold = problem<{ householdId: number }>(
   "cases.no-such-household",
   404,

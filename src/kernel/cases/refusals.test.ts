@@ -65,7 +65,7 @@ describe("who and when", () => {
 
   it("of two officials at the same moment one is told who was faster", async () => {
     const both = await Promise.allSettled([
-      doAs(county, "clerk", { caseId, version, key: "accept", on: "2025-03-03" }),
+      doAs(county, "clerk", { caseId, version, key: "accept", on: "2025-03-03", input: { nearRelative: "no" } }),
       doAs(county, "clerk", { caseId, version, key: "withdraw", on: "2025-03-03", input: { reason: "另有安排" } }),
     ]);
     const lost = both.filter((result) => result.status === "rejected").map((result): unknown => result.reason);
@@ -183,7 +183,7 @@ describe("what is entered", () => {
       version,
       key: "accept",
       on: "2025-03-03",
-      input: { nearRelative: "yes" },
+      input: { nearRelative: "yes", relativeName: "周芳", relativePost: "南山村妇女主任", relation: "配偶" },
     }));
     ({ version } = await walk(county, { caseId, version }, untilDecision(given).slice(1)));
     const problem = await refused("leader", {
@@ -209,7 +209,7 @@ describe("the decision", () => {
     const view = await county.as("leader", (tx) =>
       caseView(tx, county.at("2025-03-28"), { caseId, principal: county.people.leader }),
     );
-    expect(view.row).toMatchObject({ state: "closed", outcome: "refused", pays: "0.00" });
+    expect(view.row).toMatchObject({ state: "decided", outcome: "refused", pays: "0.00", stepLabel: "送达告知" });
     expect(view.entries.at(-1)?.detail).toContain("户主已被认定为他户成员");
   });
 

@@ -78,6 +78,7 @@ interface Post {
 }
 const posts = {
   clerk: { kind: "township", unitId: 430181100, role: "townshipClerk", name: "李红" },
+  townLeader: { kind: "township", unitId: 430181100, role: "townshipLeader", name: "赵军" },
   otherClerk: { kind: "township", unitId: otherTownship, role: "townshipClerk", name: "周平" },
   verifier: { kind: "verificationCentre", unitId: 430181, role: "verificationOfficer", name: "王强" },
   leader: { kind: "county", unitId: 430181, role: "countyLeader", name: "陈静" },
@@ -218,7 +219,7 @@ type Walk = readonly (readonly [Who, string, string, Readonly<Record<string, unk
 
 /** From opening to the county's desk: the dates of DB-T9. */
 export const untilDecision = (given: NewCase): Walk => [
-  ["clerk", "accept", "2025-03-03"],
+  ["clerk", "accept", "2025-03-03", { nearRelative: "no" }],
   ["clerk", "investigate", "2025-03-06", found(given)],
   ["verifier", "verify", "2025-03-11", { note: "与各部门记录一致" }],
   ["clerk", "post-notice", "2025-03-20", { on: "2025-03-20", place: "南山村公示栏" }],

@@ -215,6 +215,16 @@ export interface Tables {
     decided_at: Date;
     value_ids: number[] | null;
   };
+  "cases.delegation": {
+    delegation_id: GeneratedAlways<number>;
+    service_id: string;
+    county_id: number;
+    div_no: number;
+    valid: string;
+    document_no: string;
+    set_by: number;
+    set_at: Date;
+  };
   "cases.entry": {
     case_id: number;
     seq: number;

@@ -4,7 +4,7 @@ import type { OfficeHandle, SourceHandle } from "../node.ts";
 import type { Truth } from "../terms/truth.ts";
 import type { Duration } from "./duration.ts";
 
-export type Verb = "accept" | "investigate" | "verify" | "publicNotice" | "decide" | "publication";
+export type Verb = "accept" | "investigate" | "verify" | "publicNotice" | "decide" | "delivery" | "publication";
 
 /** The official Chinese name of each verb. 公示 comes before the decision, 公布 after it. */
 export const verbLabels: Readonly<Record<Verb, string>> = {
@@ -13,6 +13,7 @@ export const verbLabels: Readonly<Record<Verb, string>> = {
   verify: "经济状况核对",
   publicNotice: "公示",
   decide: "审核确认",
+  delivery: "送达告知",
   publication: "公布",
 };
 
@@ -54,10 +55,12 @@ export interface Step {
   readonly within: Duration | null;
   /** How long a notice stands. */
   readonly stands: Duration | null;
+  /** 补正 · How long the applicant has to supply what is missing; the clocks stand still meanwhile. */
+  readonly supplementWithin: Duration | null;
   readonly how: readonly string[];
 }
 
-type Clocks = Partial<Pick<Step, "startsWithin" | "within" | "stands" | "how">>;
+type Clocks = Partial<Pick<Step, "startsWithin" | "within" | "stands" | "supplementWithin" | "how">>;
 type Details = Clocks & Partial<Pick<Step, "label" | "limit" | "outcomes">>;
 type Deciding = Cited & { within?: Duration; when?: Truth; otherwise?: Office };
 
@@ -76,8 +79,8 @@ export class Office implements OfficeHandle {
   }
 
   /** 受理 · Takes the application in or asks once for all that is missing. */
-  accepts(step: Cited): Step {
-    return this.step("accept", step);
+  accepts(step: Cited & { supplementWithin?: Duration }): Step {
+    return this.step("accept", step, step);
   }
   /** 入户调查 · Establishes the facts that only this office can find. */
   investigates(step: Cited & { startsWithin: Duration; how: readonly string[] }): Step {
@@ -103,6 +106,10 @@ export class Office implements OfficeHandle {
   files(step: Deciding): Step {
     return this.deciding(step, { label: "备案", granted: "予以备案", refused: "不予备案" });
   }
+  /** 送达告知 · Hands the reasons of a refusal to the applicant. */
+  delivers(step: Cited & { refusalWithin: Duration }): Step {
+    return this.step("delivery", step, { within: step.refusalWithin });
+  }
   /** 公布 · Publishes the decision in the village. */
   publishes(step: Cited): Step {
     return this.step("publication", step);
@@ -112,10 +119,22 @@ export class Office implements OfficeHandle {
     return this.step("decide", step, { ...step, label, outcomes, limit: limitOf(step) });
   }
   private step(verb: Verb, { cite }: Cited, details: Details = {}): Step {
-    const { startsWithin = null, within = null, stands = null, how = [] } = details;
+    const { startsWithin = null, within = null, stands = null, supplementWithin = null, how = [] } = details;
     const { label = verbLabels[verb], limit = null, outcomes = null } = details;
     const citations = citationsOf(cite);
-    return { verb, label, office: this, limit, outcomes, citations, startsWithin, within, stands, how };
+    return {
+      verb,
+      label,
+      office: this,
+      limit,
+      outcomes,
+      citations,
+      startsWithin,
+      within,
+      stands,
+      supplementWithin,
+      how,
+    };
   }
 }
 

@@ -9,6 +9,7 @@ import type { Applicant, ApplicantKind } from "./applicant.ts";
 import type { Duration } from "./duration.ts";
 import type { Issued } from "./issued.ts";
 import type { Cited, Decides, Step } from "./office.ts";
+import type { ProcedureLimits } from "./procedure.ts";
 import type { StartRule } from "./starts.ts";
 
 /** A day, YYYY-MM-DD. */
@@ -72,7 +73,7 @@ export interface ServiceDeclaration {
   readonly starts?: StartRule;
   readonly steps: readonly Step[];
   /** From acceptance to decision; absent where no rule sets it. */
-  readonly within?: Cited & { readonly total: Duration };
+  readonly within?: ProcedureLimits;
   readonly review?: ReviewRule;
   readonly applyBy?: ApplyBy;
   readonly examples: readonly Example[];

@@ -1,9 +1,10 @@
 /** What a service declaration says, as it travels: fields, steps with clocks, rule sentences, parameters. */
 import { citationsOn, toWire } from "#law";
 import type { FieldWire, ServiceWire, StepWire } from "#wire";
-import { durationWords } from "../declare/duration.ts";
+import { durationWords, type Duration } from "../declare/duration.ts";
 import { applicantLabels } from "../declare/applicant.ts";
 import { citationsOf, type Cited, type Step } from "../declare/office.ts";
+import type { ProcedureLimits } from "../declare/procedure.ts";
 import { nodesOf, type Service } from "../declare/service.ts";
 import { startWords } from "../declare/starts.ts";
 import type { FieldNode } from "../node.ts";
@@ -36,6 +37,12 @@ const fieldToWire = ({ kind, label, settings }: FieldNode): FieldWire => ({
 const officeWords = ({ office, limit }: Step): string =>
   limit ? `${office.label}（${nameOf(limit.when.node)}的）；${limit.otherwise.label}（其他）` : office.label;
 
+/** A refusal is told from the day it was decided; any other step has its files from the step before. */
+const finishedWithin = (verb: Step["verb"], within: Duration): string =>
+  verb === "delivery"
+    ? `不予确认的，决定后 ${durationWords(within)}内送达并说明理由`
+    : `收到材料后 ${durationWords(within)}内完成`;
+
 const stepToWire = (step: Step, on: string): StepWire => ({
   key: step.verb,
   label: step.label,
@@ -43,11 +50,49 @@ const stepToWire = (step: Step, on: string): StepWire => ({
   officeLabel: officeWords(step),
   clocks: [
     ...(step.startsWithin ? [`上一步完成后 ${durationWords(step.startsWithin)}内开始`] : []),
-    ...(step.within ? [`收到材料后 ${durationWords(step.within)}内完成`] : []),
+    ...(step.within ? [finishedWithin(step.verb, step.within)] : []),
     ...(step.stands ? [`公示 ${durationWords(step.stands)}，张贴当日不计`] : []),
+    ...(step.supplementWithin
+      ? [`一次性告知后 ${durationWords(step.supplementWithin)}内补正，补正期间不计时（期限以当地规定为准）`]
+      : []),
   ],
   law: citationsOn(step.citations, on).map(toWire),
 });
+
+/** From acceptance to decision, and what makes it shorter or longer. */
+const totalWords = ({
+  total,
+  cite,
+  delegated,
+  extended,
+  supplement,
+}: ProcedureLimits): (Cited & { label: string })[] => [
+  { label: `自受理之日起 ${durationWords(total)}内作出决定`, cite },
+  ...(delegated && delegated.total !== total
+    ? [
+        {
+          label: `审核确认权限下放到${delegated.to.label}的，${durationWords(delegated.total)}内`,
+          cite: delegated.cite,
+        },
+      ]
+    : []),
+  ...(extended
+    ? [
+        {
+          label: `有下列情形的，经批准可以延长到 ${durationWords(extended.total)}：${Object.values(extended.reasons).join("、")}`,
+          cite: extended.cite,
+        },
+      ]
+    : []),
+  ...(supplement
+    ? [
+        {
+          label: `要求补充材料的，限 ${durationWords(supplement.within)}，其间中止计时（以当地规定为准）`,
+          cite: supplement.cite,
+        },
+      ]
+    : []),
+];
 
 /** The time limits of the whole and of the applicant, and the first month of payment. */
 const limitsOf = ({ within, applyBy, starts }: Service, on: string): ServiceWire["within"] => {
@@ -61,7 +106,7 @@ const limitsOf = ({ within, applyBy, starts }: Service, on: string): ServiceWire
           ),
         ]
       : []),
-    ...(within ? [said(`自受理之日起 ${durationWords(within.total)}内作出决定`, within)] : []),
+    ...(within ? totalWords(within).map(({ label, ...cited }) => said(label, cited)) : []),
     ...(starts ? [said(`${startWords(starts)}发放`, starts)] : []),
   ];
 };

@@ -1,5 +1,5 @@
 /** Tells one case: everything that officials entered, from the application to where the case stands. */
-import { noticePeriod, type Calendar } from "#kernel/calendar";
+import { addWorkdays, noticePeriod, type Calendar } from "#kernel/calendar";
 import type { CaseDraft, DecisionDraft, EntryDraft } from "#kernel/cases";
 import { relations } from "#kernel/people";
 import type { Facts } from "#policy";
@@ -137,6 +137,18 @@ const leaving = ({ random, stage }: Telling): StoryEntry[] => {
   return [];
 };
 
+/** A refusal reaches the applicant on the next working day. */
+const handedOver = (
+  { posts, household }: Telling,
+  { regular, calendar }: { regular: readonly Told[]; calendar: Calendar },
+): Told[] => {
+  const last = regular.at(-1);
+  if (last?.entry.kind !== "decided" || last.entry.body.outcome !== "refused") return [];
+  const on = addWorkdays(calendar, { after: last.on, count: 1 }).day;
+  const receiver = household.members[0]?.fullName ?? "申请人";
+  return [{ on, by: posts.clerk, entry: { kind: "delivered", body: { decision: 1, on, receiver, how: "直接送达" } } }];
+};
+
 /** The story of a household for a stage. */
 export const tell = (
   random: Random,
@@ -165,5 +177,5 @@ export const tell = (
     return entries.map((entry): Told => ({ on: day, by, entry }));
   });
   const opening = openingOf(telling, days.get("opened") ?? last);
-  return { stage, household, opening, told: [...regular, ...left] };
+  return { stage, household, opening, told: [...regular, ...left, ...handedOver(telling, { regular, calendar })] };
 };

@@ -1,5 +1,6 @@
 /** Every route of the interface. */
 import type { AnyRoute } from "../route.ts";
+import { caseProcedureRoutes } from "./case-procedure.ts";
 import { caseRoutes } from "./cases.ts";
 import { demonstrationRoutes } from "./demonstration.ts";
 import { divisionRoutes } from "./divisions.ts";
@@ -26,6 +27,7 @@ export const routes: readonly AnyRoute[] = [
   ...accountRoutes,
   ...demonstrationRoutes,
   ...caseRoutes,
+  ...caseProcedureRoutes,
   ...householdRoutes,
   ...peopleRoutes,
   ...peopleChangeRoutes,

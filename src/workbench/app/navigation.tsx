@@ -1,5 +1,6 @@
 /** The main navigation: at the side on a desk, at the bottom on a phone. */
 import {
+  AuditOutlined,
   CalendarOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
@@ -10,6 +11,7 @@ import {
 } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/session.ts";
+import { words as supervision } from "../supervision/words.ts";
 import { words as system } from "../system/words.ts";
 import { words } from "../words.ts";
 
@@ -20,6 +22,7 @@ const places = [
   { to: "/people", needs: "people.read", label: words.nav.people, icon: <TeamOutlined /> },
   { to: "/rules", needs: null, label: words.nav.rules, icon: <ReadOutlined /> },
   { to: "/parameters", needs: null, label: words.nav.parameters, icon: <SlidersOutlined /> },
+  { to: "/supervision", needs: "case.read", label: supervision.nav, icon: <AuditOutlined /> },
   { to: "/system", needs: null, label: system.nav, icon: <SafetyOutlined /> },
 ] as const;
 

@@ -25,7 +25,10 @@ export const CaseHead = ({ row }: { row: CaseRow }) => (
     </strong>
     {row.state === "open" ? <Clock daysLeft={row.daysLeft} dueOn={row.dueOn} /> : null}
     {row.state !== "open" || row.totalDueOn === null ? null : (
-      <span className="xm-quiet">{words.clock.total(row.totalDueOn)}</span>
+      <span className="xm-quiet">
+        {words.clock.total(row.totalDueOn)}
+        {row.dueCertain ? "" : words.clock.uncertain}
+      </span>
     )}
   </PageHead>
 );

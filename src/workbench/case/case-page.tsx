@@ -11,6 +11,7 @@ import { EntriesLog } from "./entries-log.tsx";
 import { HouseholdFacts } from "./household-facts.tsx";
 import { NowCard } from "./now-card.tsx";
 import { ParametersUsed } from "./parameters-used.tsx";
+import { ProcedureCard } from "./procedure-card.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
 import { StepsTimeline } from "./steps-timeline.tsx";
 import "./case.css";
@@ -31,6 +32,7 @@ export const CasePage = (): ReactElement => {
       <div className="wb-case">
         <StepsTimeline steps={view.steps} />
         <div className="xm-stack">
+          <ProcedureCard procedure={view.procedure} />
           <ProposalCard proposal={view.proposal} problem={view.proposalProblem} />
           {view.proposal === null ? null : <ParametersUsed parameters={view.proposal.parameters} />}
           <HouseholdFacts view={view} />

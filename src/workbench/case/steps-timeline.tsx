@@ -22,7 +22,12 @@ const Step = ({ step }: { step: StepState }) => (
     <p className="xm-quiet">{step.officeLabel}</p>
     {step.doneOn === null ? null : <p>{words.case.doneBy(step.doneOn, step.by)}</p>}
     {step.doneOn !== null || step.startedOn === null ? null : <p>{words.case.started(step.startedOn)}</p>}
-    {step.doneOn !== null || step.dueOn === null ? null : <p>{words.clock.due(step.dueOn)}</p>}
+    {step.doneOn !== null || step.dueOn === null ? null : (
+      <p>
+        {words.clock.due(step.dueOn)}
+        {step.dueCertain ? "" : words.clock.uncertain}
+      </p>
+    )}
     {step.note === null ? null : <p className="xm-prewrap">{step.note}</p>}
     {step.clocks.map((clock) => (
       <p className="xm-quiet" key={clock}>

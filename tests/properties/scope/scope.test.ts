@@ -21,6 +21,7 @@ let rowsOf: ReadonlyMap<Side, ReadonlyMap<string, number>>;
 const published: Readonly<Record<string, string>> = {
   "places.scope": "the tree of divisions is public",
   "parameters.value": "standards are published by law",
+  "cases.delegation": "what a county handed to its townships is a published document",
   "access.office": "offices, their names and places are public",
 };
 /** Tables without a division that a request writes, and why they need none. */
@@ -37,6 +38,7 @@ const doors: Readonly<Record<string, string>> = {
   "people.on_team": "a policy asks it: is the official of the team of a protected person",
   "people.on_case_team": "a policy asks it: the same for a case",
   "people.hidden_cases": "a policy asks it: numbers of cases to hide",
+  "cases.staff_relatives": "relatives that officials of a case's county stated, of a case in the caller's scope",
   "people.is_in_scope": "answers whether a person lies in the caller's scope",
 };
 const aliases: Readonly<Record<string, string>> = { applicantId: "personId", toAccountId: "accountId" };

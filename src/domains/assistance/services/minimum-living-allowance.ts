@@ -98,6 +98,14 @@ const local = {
   "mla.supplement.ill": 100,
 };
 
+/** 特殊复杂情形 · Why a case may take longer. */
+const complexCases = {
+  objection: "公示期间有异议",
+  separated: "人户分离",
+  elsewhere: "异地申请",
+  difficult: "家庭经济状况调查难度较大",
+} as const;
+
 export const minimumLivingAllowance = service({
   id: "minimum-living-allowance",
   code: "MLA",
@@ -107,7 +115,7 @@ export const minimumLivingAllowance = service({
   proposes: { eligible, pays },
   starts: theMonthAfter("decision", { cite: confirmation.art(21) }),
   steps: [
-    township.accepts({ cite: [confirmation.art(10), assistanceLaw.art(43)] }),
+    township.accepts({ supplementWithin: workdays(10), cite: [confirmation.art(10), assistanceLaw.art(43)] }),
     township.investigates({
       startsWithin: workdays(3),
       how: ["入户调查", "邻里访问"],
@@ -116,9 +124,16 @@ export const minimumLivingAllowance = service({
     verificationCentre.verifies({ startsWithin: workdays(3), cite: [confirmation.art(17), assistanceLaw.art(41)] }),
     township.givesPublicNotice({ for: days(7), cite: confirmation.art(19) }),
     county.decides({ within: workdays(10), cite: [confirmation.art(20), assistanceLaw.art(44)] }),
+    township.delivers({ refusalWithin: workdays(3), cite: [confirmation.art(21), assistanceLaw.art(45)] }),
     county.publishes({ cite: [confirmation.art(24), assistanceLaw.art(45)] }),
   ],
-  within: { total: workdays(30), cite: confirmation.art(22) },
+  within: {
+    total: workdays(30),
+    cite: confirmation.art(22),
+    delegated: { to: township, total: workdays(20), cite: [confirmation.art(2), confirmation.art(22)] },
+    extended: { total: workdays(45), reasons: complexCases, cite: confirmation.art(22) },
+    supplement: { within: workdays(10), cite: confirmation.art(18) },
+  },
   review: {
     every: months(12),
     sooner: { when: home.members.any((m) => m.ableToWork), every: months(6) },

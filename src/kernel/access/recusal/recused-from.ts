@@ -9,7 +9,7 @@ export interface Recusal {
   readonly relation: Relation;
 }
 
-/** The relatives among the persons, today; empty when there is nothing to recuse from. */
+/** The relatives among the persons under any of their records, today; empty when there is nothing to recuse from. */
 export const recusedFrom = async (
   tx: Tx,
   principal: Principal,
@@ -17,7 +17,7 @@ export const recusedFrom = async (
 ): Promise<readonly Recusal[]> => {
   const found = await sql<{ personId: number; relation: string }>`
     select distinct person_id as "personId", relation from access.relative
-    where account_id = any(${[...accountsBehind(principal)]}::int[]) and person_id = any(${[...personIds]}::bigint[])
+    where account_id = any(${[...accountsBehind(principal)]}::int[]) and person_id = any(people.every_record(${[...personIds]}::bigint[]))
       and valid @> ${principal.me.today}::date order by person_id`.execute(tx);
   return found.rows.flatMap(({ personId, relation }) => (isRelation(relation) ? [{ personId, relation }] : []));
 };

@@ -3,6 +3,7 @@ import { type Action, atStep, lawOf, noteField } from "./action.ts";
 import { factsField } from "./fields-of-step.ts";
 import type { EntryDraft } from "../state/entries.ts";
 import { onlyChanges } from "../state/facts.ts";
+import { checkNearRelative, nearRelativeFields, nearRelativeOf } from "./near-relative.ts";
 
 export const accept: Action = {
   key: "accept",
@@ -11,29 +12,24 @@ export const accept: Action = {
   permissions: ["case.intake"],
   primary: true,
   signs: false,
+  whilePaused: true,
   fits: atStep("accept"),
   law: lawOf("accept"),
-  input: ({ service }) => [
+  input: ({ service, known }) => [
     factsField(service, { verb: "accept", label: "补正后的申报内容", required: false }),
-    {
-      key: "nearRelative",
-      label: "经办人员、村（居）委会成员近亲属",
-      kind: "choice",
-      required: false,
-      options: [
-        { value: "no", label: "否" },
-        { value: "yes", label: "是，单独备案" },
-      ],
-      help: "近亲属申请须单独备案，决定机关应当入户复核",
-    },
+    ...nearRelativeFields(known),
     noteField,
   ],
-  entries: ({ state }, { text, facts }) => {
+  check: checkNearRelative,
+  entries: ({ state, known }, { text, facts }) => {
     const changes = facts && onlyChanges(state, facts);
     const corrected: EntryDraft[] = changes
       ? [{ kind: "factsFound", body: { origin: "corrected", ...changes, investigators: null, note: null } }]
       : [];
-    const body = { nearRelative: text["nearRelative"] === "yes", note: text["note"] ?? null };
+    const relative = nearRelativeOf(text);
+    // The county itself decides the cases of near relatives, whatever it has handed down (DB57 article 20).
+    const delegation = relative ? null : known.delegation;
+    const body = { nearRelative: relative !== null, note: text["note"] ?? null, relative, delegation };
     return [...corrected, { kind: "accepted", body }];
   },
 };

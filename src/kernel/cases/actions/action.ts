@@ -3,9 +3,9 @@ import type { Permission, Principal } from "#kernel/access";
 import type { Calendar } from "#kernel/calendar";
 import type { Citation } from "#law";
 import type { Facts, Service, Verb } from "#policy";
-import type { ActionField, Day } from "#wire";
+import type { ActionField, Day, InputIssue } from "#wire";
 import type { CaseState } from "../state/case-state.ts";
-import type { EntryDraft, MemberFinding } from "../state/entries.ts";
+import type { Delegated, EntryDraft, MemberFinding } from "../state/entries.ts";
 
 /** A case before an official on a day. */
 export interface Situation {
@@ -14,6 +14,21 @@ export interface Situation {
   readonly state: CaseState;
   readonly principal: Principal;
   readonly today: Day;
+  readonly known: Known;
+}
+
+/** What the database knows beside the entries, for this case today. */
+export interface Known {
+  /** 权限下放 · The county's document in force; null when the county decides itself. */
+  readonly delegation: Delegated | null;
+  /** Members who stand in the register of near relatives of an official of the county or its townships. */
+  readonly staffRelatives: readonly StaffRelative[];
+}
+export interface StaffRelative {
+  readonly personId: number;
+  readonly official: string;
+  readonly office: string;
+  readonly relation: string;
 }
 
 export interface FactsGiven {
@@ -43,6 +58,10 @@ export interface Action {
   /** Why it must wait although it fits; null when it need not. */
   notYet?(situation: Situation): string | null;
   input(situation: Situation): readonly ActionField[];
+  /** Rules between fields that a field alone cannot express. */
+  check?(situation: Situation, text: Given["text"]): readonly InputIssue[];
+  /** Whether it may be done while the applicant is supplying something; only such acts may. */
+  readonly whilePaused?: true;
   law(situation: Situation): readonly Citation[];
   /** The entries it leaves; absent for the decision, which needs the database and a key. */
   entries?(situation: Situation, given: Given): readonly EntryDraft[];

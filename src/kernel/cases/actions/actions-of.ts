@@ -3,7 +3,7 @@ import { citationsOn, toWire } from "#law";
 import type { ActionWire } from "#wire";
 import type { Action, Situation } from "./action.ts";
 import { actions } from "./all.ts";
-import { refusalOf } from "./standing.ts";
+import { refusalOf, waitingWords } from "./standing.ts";
 
 /** An action as it travels; `notYet` says why it is shown but must wait. */
 export type OfferedAction = ActionWire & { readonly notYet?: string };
@@ -24,5 +24,7 @@ export const actionsOf = (situation: Situation): OfferedAction[] =>
     const refusal = refusalOf(action, situation);
     if (refusal === null) return [toOffer(action, situation, null)];
     if (refusal.problem.type !== "cases.not-yet") return [];
-    return [toOffer(action, situation, action.notYet?.(situation) ?? null)];
+    const pause = situation.state.pauses.at(-1);
+    const waits = pause?.to === null && !action.whilePaused ? waitingWords(pause) : null;
+    return [toOffer(action, situation, waits ?? action.notYet?.(situation) ?? null)];
   });

@@ -3,17 +3,22 @@ import { accept } from "./accept.ts";
 import type { Action } from "./action.ts";
 import { beginInvestigation, beginVerification } from "./begin.ts";
 import { decide } from "./decide.ts";
+import { deliver } from "./deliver.ts";
 import { terminate, withdraw } from "./ending.ts";
+import { extendTime } from "./extend-time.ts";
 import { investigate } from "./investigate.ts";
 import { concludeNotice, postNotice, raiseObjection } from "./notice.ts";
 import { publish } from "./publish.ts";
-import { requestCorrection } from "./request-correction.ts";
+import { receiveCorrection, requestCorrection } from "./request-correction.ts";
 import { returnTo } from "./return-to.ts";
+import { askSupplement, receiveSupplement } from "./supplement.ts";
 import { verify } from "./verify.ts";
 
 export const actions: readonly Action[] = [
   accept,
   requestCorrection,
+  receiveCorrection,
+  receiveSupplement,
   investigate,
   beginInvestigation,
   verify,
@@ -22,7 +27,10 @@ export const actions: readonly Action[] = [
   concludeNotice,
   raiseObjection,
   decide,
+  deliver,
   publish,
+  askSupplement,
+  extendTime,
   returnTo,
   withdraw,
   terminate,

@@ -10,6 +10,7 @@ const common = {
   permissions: ["case.intake"],
   primary: false,
   signs: false,
+  whilePaused: true,
   fits: isOpen,
   office: intakeOffice,
 } as const;

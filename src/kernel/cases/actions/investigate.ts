@@ -22,6 +22,12 @@ export const investigate: Action = {
     },
     { key: "note", label: "调查情况", kind: "text", required: true, help: "写明调查方式、时间和查明的情况" },
   ],
+  check: (_, { investigators }) => {
+    const names = investigators?.split(/[、，,;；\s]+/).filter((name) => name !== "") ?? null;
+    return names && new Set(names).size < 2
+      ? [{ at: "investigators", code: "too-few", says: "调查人员不得少于两人，请用顿号隔开两人以上姓名" }]
+      : [];
+  },
   entries: (_, { text, facts }) => {
     const note = text["note"] ?? null;
     const found = facts ?? { household: {}, members: [] };

@@ -1,5 +1,6 @@
 /** 公示 · Posts the proposal, takes objections while it stands, and concludes it on the day after its last. */
 import { noticePeriod } from "#kernel/calendar";
+import type { InputIssue } from "#wire";
 import { type Action, atStep, lawOf, noteField, type Situation } from "./action.ts";
 import { stepOf } from "../state/clocks.ts";
 
@@ -18,6 +19,18 @@ const naturalDays = ({ service }: Situation): number => {
   return period.length;
 };
 
+const checkPosting = ({ state, today }: Situation, { on }: Readonly<Record<string, string>>): readonly InputIssue[] => {
+  const ready = state.marks.find(({ verb }) => verb === "publicNotice")?.readyOn ?? null;
+  return [
+    ...(on !== undefined && on > today
+      ? [{ at: "on", code: "in-the-future", says: "张贴日期不能晚于今天，请填写实际张贴日期" }]
+      : []),
+    ...(on !== undefined && ready !== null && on < ready
+      ? [{ at: "on", code: "too-early", says: `张贴日期不能早于本环节开始日期 ${ready}` }]
+      : []),
+  ];
+};
+
 export const postNotice: Action = {
   ...common,
   key: "post-notice",
@@ -34,6 +47,7 @@ export const postNotice: Action = {
     },
     { key: "place", label: "张贴地点", kind: "text", required: true },
   ],
+  check: checkPosting,
   entries: (situation, { text }) => {
     const on = text["on"] ?? situation.today;
     return [

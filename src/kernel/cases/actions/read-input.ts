@@ -79,19 +79,6 @@ const readFacts = (reading: Reading, verb: Verb, given: unknown): FactsGiven | n
   return Object.keys(found).length === 0 && findings.length === 0 ? null : { household: found, members: findings };
 };
 
-/** Rules of single actions that a field alone cannot express. */
-const checkTogether = ({ situation, issues }: Reading, text: Record<string, string>): void => {
-  const names = text["investigators"]?.split(/[、，,;；\s]+/).filter((name) => name !== "") ?? null;
-  if (names && new Set(names).size < 2)
-    issues.push({ at: "investigators", code: "too-few", says: "调查人员不得少于两人，请用顿号隔开两人以上姓名" });
-  const posted = text["on"];
-  const ready = situation.state.marks.find((mark) => mark.verb === situation.state.step)?.readyOn ?? null;
-  if (posted !== undefined && posted > situation.today)
-    issues.push({ at: "on", code: "in-the-future", says: "张贴日期不能晚于今天，请填写实际张贴日期" });
-  if (posted !== undefined && ready !== null && posted < ready)
-    issues.push({ at: "on", code: "too-early", says: `张贴日期不能早于本环节开始日期 ${ready}` });
-};
-
 /**
  * The input of an action as its fields describe it. Facts left empty stay unknown.
  * @throws invalidInput with every fault
@@ -117,7 +104,7 @@ export const readInput = (action: Action, situation: Situation, input: Input): G
   }
   for (const key of Object.keys(input).filter((each) => !fields.some((field) => field.key === each)))
     reading.issues.push({ at: key, code: "unknown-field", says: `没有名为“${key}”的填写项，请刷新页面后重试` });
-  checkTogether(reading, text);
+  reading.issues.push(...(action.check?.(situation, text) ?? []));
   if (reading.issues.length > 0) throw invalidInput(reading.issues);
   return { text, facts };
 };

@@ -5,7 +5,7 @@ import { verbLabels } from "#policy";
 import type { Action, Situation } from "./action.ts";
 import { permissionsOfStep } from "./step-permissions.ts";
 import { investigatorMayNotDecide, notYet, notYourTurn, wrongStep } from "../problems.ts";
-import { stepOf } from "../state/clocks.ts";
+import { stepOf, type Pause } from "../state/clocks.ts";
 
 const stepLabel = ({ state }: Situation): string => {
   if (state.step !== null) return verbLabels[state.step];
@@ -34,6 +34,10 @@ const isTheirs = (action: Action, situation: Situation): boolean => {
 const officeLabel = (kind: string | null, { service }: Situation): string =>
   service.steps.find((step) => step.office.kind === kind)?.office.label ?? "其他单位";
 
+/** Why an action waits for the applicant; the same words stand on the button. */
+export const waitingWords = ({ from, until }: Pause): string =>
+  `自 ${from} 起等待申请人补充材料${until === null ? "" : `（限 ${until} 前）`}，已中止计时`;
+
 /** The refusal for this official now; null when the action may be done. */
 export const refusalOf = (action: Action, situation: Situation): ProblemError | null => {
   const { state, principal } = situation;
@@ -48,6 +52,9 @@ export const refusalOf = (action: Action, situation: Situation): ProblemError | 
       permission: permission ? permissions[permission] : "",
     });
   }
+  const paused = state.state === "open" ? state.pauses.at(-1) : undefined;
+  if (paused?.to === null && !action.whilePaused)
+    return notYet({ caseNo, action: action.label, reason: waitingWords(paused) });
   if (action.signs && accountsBehind(principal).some((account) => state.investigators.includes(account)))
     return investigatorMayNotDecide({ caseNo, name: principal.me.name });
   const reason = action.notYet?.(situation) ?? null;

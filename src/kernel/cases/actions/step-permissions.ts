@@ -8,6 +8,7 @@ export const permissionsOfStep: Readonly<Record<Verb, readonly Permission[]>> = 
   verify: ["case.verify"],
   publicNotice: ["case.intake", "case.review"],
   decide: ["case.decide"],
+  delivery: ["case.intake", "case.review"],
   publication: ["case.intake", "case.review", "case.decide"],
 };
 

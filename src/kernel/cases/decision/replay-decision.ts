@@ -24,7 +24,7 @@ const standingBefore = (file: CaseFile, deps: Pick<CaseDeps, "calendar">, decisi
   const end = file.entries.filter(({ kind }) => kind === "decided")[decision - 1];
   if (!end) throw new Error(`The entries hold no decision ${decision} of ${file.state.opened.caseNo}`);
   return fold(
-    file.service,
+    file.declared,
     deps.calendar,
     file.entries.filter(({ seq }) => seq < end.seq),
   );

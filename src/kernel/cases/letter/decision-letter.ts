@@ -57,7 +57,11 @@ ${calculationShort(proofsOf(proposal))}
 const law = ({ view, proposal }: Letter): Html => {
   const deciding = view.steps.find((step) => step.key === "decide")?.law ?? [];
   const articles = articlesOf(proofsOf(proposal), deciding);
+  const { delegatedBy } = view.procedure;
+  const handedDown =
+    delegatedBy === null ? null : markup`<p>县级民政部门已将审核确认权限下放至本机关（${delegatedBy}）。</p>`;
   return markup`<h2>三、依据</h2>
+${handedDown}
 <ol>${articles.map((article) => markup`<li>${citationText(article)}（${article.gist}）</li>`)}</ol>`;
 };
 

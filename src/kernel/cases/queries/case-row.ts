@@ -6,6 +6,7 @@ import type { CaseRow, Day } from "#wire";
 import { isVerb } from "../actions/step-permissions.ts";
 import { yuanOf } from "../decision/statement.ts";
 import { type CaseDeps, editionOf } from "../deps.ts";
+import { isCertain } from "../state/clocks.ts";
 
 export interface StoredRow {
   caseId: number;
@@ -55,6 +56,7 @@ export const toRow = (stored: StoredRow, deps: Pick<CaseDeps, "calendar" | "serv
     stepLabel: step !== null && isVerb(step) ? verbLabels[step] : null,
     turnLabel: service.steps.find((each) => each.office.kind === turn)?.office.label ?? null,
     daysLeft: daysLeft(deps.calendar, today, stored.dueOn),
+    dueCertain: [stored.dueOn, stored.totalDueOn].every((day) => day === null || isCertain(deps.calendar, day)),
     pays: paysFen === null ? null : yuanOf(paysFen),
   };
 };

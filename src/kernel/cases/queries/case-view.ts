@@ -1,19 +1,24 @@
 /** One case with everything an official needs to go on: facts, proposal with proof, steps, actions, history, decisions. */
 import type { Principal } from "#kernel/access";
+import type { Calendar } from "#kernel/calendar";
 import { sql, type Tx } from "#kernel/database";
 import { localValues } from "#kernel/parameters";
 import { ProblemError } from "#kernel/problems";
 import { factOf, type Facts, type FieldNode, serviceToWire } from "#policy";
 import type { CaseView, DecisionWire, FactValue, StepState } from "#wire";
 import { type OfferedAction, actionsOf } from "../actions/actions-of.ts";
+import { knownAbout } from "../actions/known.ts";
 import { caseFile, type CaseFile } from "../case-file.ts";
 import { proposeFor } from "../decision/sign-decision.ts";
 import { yuanOf } from "../decision/statement.ts";
 import { decisionsOf, type StoredDecision } from "../decision/stored-decision.ts";
 import { verifyDecision } from "../decision/verify-decision.ts";
 import type { CaseDeps } from "../deps.ts";
+import { isCertain } from "../state/clocks.ts";
+import { isNeeded } from "../state/fold.ts";
 import { rowColumns, type StoredRow, toRow } from "./case-row.ts";
 import { entryWords } from "./entry-words.ts";
+import { procedureWords } from "./procedure-words.ts";
 
 export interface CaseViewWithWaiting extends CaseView {
   actions: OfferedAction[];
@@ -48,15 +53,21 @@ const householdOf = ({ service, state, householdId }: CaseFile, address: string 
   };
 };
 
-const stepsOf = ({ state }: CaseFile, service: CaseView["service"]): StepState[] =>
-  service.steps.map((step) => {
-    const mark = state.marks.find((each) => each.verb === step.key);
-    if (!mark) throw new Error(`The step “${step.key}” has no mark`);
-    // A case that ended before its last step has no current one.
-    const stopped = state.state === "closed" && mark.state !== "done";
-    const { startedOn, dueOn, doneOn, by, note } = mark;
-    return { ...step, state: stopped ? "waiting" : mark.state, startedOn, dueOn, doneOn, by, note };
-  });
+const stepsOf = (
+  { state }: CaseFile,
+  { service, calendar }: { service: CaseView["service"]; calendar: Calendar },
+): StepState[] =>
+  service.steps
+    .filter(({ key }) => isNeeded(state, key))
+    .map((step) => {
+      const mark = state.marks.find((each) => each.verb === step.key);
+      if (!mark) throw new Error(`The step “${step.key}” has no mark`);
+      // A case that ended before its last step has no current one.
+      const stopped = state.state === "closed" && mark.state !== "done";
+      const { startedOn, dueOn, doneOn, by, note } = mark;
+      const dueCertain = dueOn === null || isCertain(calendar, dueOn);
+      return { ...step, state: stopped ? "waiting" : mark.state, startedOn, dueOn, dueCertain, doneOn, by, note };
+    });
 
 const decisionToWire = (deps: CaseDeps, file: CaseFile, decision: StoredDecision): DecisionWire => {
   const entry = file.entries.find((each) => each.kind === "decided" && each.body.decision === decision.decision);
@@ -116,14 +127,16 @@ export const caseView = async (
   const decisions = await decisionsOf(tx, caseId);
   const service = serviceToWire(file.service, today);
   const { state, entries } = file;
+  const known = await knownAbout(tx, file, today);
   return {
     row: toRow(row, deps, today),
     version: state.version,
     service,
     household: householdOf(file, address),
     ...(await proposalOf(tx, deps, { file, last: decisions.at(-1) })),
-    steps: stepsOf(file, service),
-    actions: actionsOf({ service: file.service, calendar: deps.calendar, state, principal, today }),
+    procedure: procedureWords(file, deps),
+    steps: stepsOf(file, { service, calendar: deps.calendar }),
+    actions: actionsOf({ service: file.service, calendar: deps.calendar, state, principal, today, known }),
     entries: entryWords(entries, file.service),
     decisions: decisions.map((decision) => decisionToWire(deps, file, decision)),
   };

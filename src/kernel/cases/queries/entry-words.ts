@@ -57,8 +57,20 @@ const decision = ({ documentNo, outcome, paysFen, startsOn, opinion, ground }: B
 
 const words: Words = {
   opened: ({ caseNo, members }) => said(`登记申请，案号 ${caseNo}，共同生活家庭成员 ${members.length} 人`),
-  correctionRequested: ({ list }) => said("一次性告知补正", list),
-  accepted: ({ nearRelative, note }) => said(nearRelative ? "受理，已作近亲属备案" : "受理", note),
+  correctionRequested: ({ list, until }) =>
+    said(until ? `一次性告知补正，限${dayWords(until)}前补正，其间不计时` : "一次性告知补正", list),
+  correctionReceived: ({ note }) => said("收到补正材料", note),
+  accepted: ({ nearRelative, note, relative, delegation }) => {
+    const whose = relative ? `（${relative.post}${relative.name}，${relative.relation}）` : "";
+    const down = delegation ? `；审核确认权限依 ${delegation.documentNo} 下放` : "";
+    return said(`受理${nearRelative ? `，已作近亲属备案${whose}` : ""}${down}`, note);
+  },
+  clockStopped: ({ list, until }) =>
+    said(`要求补充材料，中止计时${until === null ? "" : `，限${dayWords(until)}前补充`}`, list),
+  clockResumed: ({ note }) => said("材料已补充，恢复计时", note),
+  extended: ({ reason, note }, { service }) =>
+    said(`批准延长办理期限：${service.within?.extended?.reasons[reason] ?? reason}`, note),
+  delivered: ({ on, receiver, how }) => said(`${dayWords(on)}送达决定文书`, `签收人：${receiver}；${how}`),
   stepStarted: ({ verb }) => said(`开始${verbLabels[verb]}`),
   factsFound: (body, frame) => said(origins[body.origin], findings(body, frame)),
   stepDone: ({ verb, note }) => said(`完成${verbLabels[verb]}`, note),

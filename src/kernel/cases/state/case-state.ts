@@ -1,7 +1,8 @@
 /** A case as it stands: the fold of its entries. */
 import type { HouseholdFacts, Verb } from "#policy";
 import type { CaseRow, Day } from "#wire";
-import type { Bodies, Origin } from "./entries.ts";
+import type { Pause } from "./clocks.ts";
+import type { Bodies, Delegated, NearRelative, Origin } from "./entries.ts";
 
 /** Where one step of the procedure stands. */
 export interface StepMark {
@@ -52,6 +53,14 @@ export interface CaseState {
   readonly decidedOn: Day | null;
   readonly decisions: number;
   readonly correction: { readonly on: Day; readonly list: string } | null;
+  /** The county's document that hands the decision down; null when the county decides. */
+  readonly delegation: Delegated | null;
+  readonly extension: { readonly on: Day; readonly by: string; readonly reason: string; readonly note: string } | null;
+  /** Times during which the applicant was supplying something, in order; the last may still be open. */
+  readonly pauses: readonly Pause[];
+  /** The day on which the newest decision was handed over; null when it has not been. */
+  readonly deliveredOn: Day | null;
+  readonly relative: NearRelative | null;
   /** Filed as a relative of handling staff: the deciding office must visit before it decides (DB57 article 20). */
   readonly nearRelative: boolean;
   /** The notice that stands or stood; null when none was posted or its content has changed since. */

@@ -16,9 +16,36 @@ export const stepDueOn = (calendar: Calendar, step: Step, readyOn: Day): Day | n
   return clock === null ? null : lastDay(calendar, readyOn, clock);
 };
 
-/** By when the whole procedure must be decided, from the day of acceptance; null where no rule sets it. */
-export const totalDueOn = (calendar: Calendar, { within }: Service, acceptedOn: Day): Day | null =>
-  within ? lastDay(calendar, acceptedOn, within.total) : null;
+/** By when the whole procedure must be decided, from the day of acceptance; longer when it was extended, null where no rule sets it. */
+export const totalDueOn = (
+  calendar: Calendar,
+  service: Service,
+  given: { acceptedOn: Day; extended: boolean },
+): Day | null => {
+  if (!service.within) return null;
+  const { total, extended } = service.within;
+  return lastDay(calendar, given.acceptedOn, given.extended && extended ? extended.total : total);
+};
+
+/** A time during which the applicant supplies something; `to` is null while it lasts, `until` its last day. */
+export interface Pause {
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly until: Day | null;
+  readonly list: string;
+}
+
+/**
+ * The calendar of a case whose clocks stood still: the day of the request still counts for the office, the days up to
+ * and including the receipt do not. Clocks in natural days and months do not stop.
+ */
+export const withPauses = (calendar: Calendar, pauses: readonly Pause[]): Calendar => ({
+  ...calendar,
+  isWorkday: (day) => calendar.isWorkday(day) && !pauses.some(({ from, to }) => day > from && to !== null && day <= to),
+});
+
+/** Whether the way to a day leads only through years whose holidays are published; days count forward from the past. */
+export const isCertain = (calendar: Calendar, day: Day): boolean => calendar.knows(Number(day.slice(0, 4)));
 
 export const stepOf = (service: Service, verb: Verb): Step => {
   const step = service.steps.find((each) => each.verb === verb);

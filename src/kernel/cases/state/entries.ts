@@ -18,6 +18,18 @@ export interface MemberFinding {
   readonly facts: Facts;
 }
 
+/** 近亲属备案 · Whose relative the applicant's household is. */
+export interface NearRelative {
+  readonly name: string;
+  /** Office and post, or the village committee. */
+  readonly post: string;
+  readonly relation: string;
+}
+/** 权限下放 · The county's document by which another office decides. */
+export interface Delegated {
+  readonly documentNo: string;
+}
+
 /** Body of each kind. Names of officials travel with the entry, because an account may lie outside the reader's area. */
 export interface Bodies {
   opened: {
@@ -34,8 +46,24 @@ export interface Bodies {
     readonly members: readonly OpenedMember[];
   };
   /** 一次性补正告知: all that is missing, once. */
-  correctionRequested: { readonly list: string };
-  accepted: { readonly nearRelative: boolean; readonly note: string | null };
+  correctionRequested: { readonly list: string; readonly until?: Day | null };
+  /** 补正材料已收到: the clocks run again. */
+  correctionReceived: { readonly note: string | null };
+  accepted: {
+    readonly nearRelative: boolean;
+    readonly note: string | null;
+    /** 近亲属备案; absent in entries written before it was asked. */
+    readonly relative?: NearRelative | null;
+    /** The document by which the county handed the decision down; null: the county decides itself. */
+    readonly delegation?: Delegated | null;
+  };
+  /** 中止计时: the applicant has to supply something; `until` is the last day for it. */
+  clockStopped: { readonly list: string; readonly until: Day | null };
+  clockResumed: { readonly note: string | null };
+  /** 延长办理期限, by whoever signs the entry. `reason` is a key of the declaration. */
+  extended: { readonly reason: string; readonly note: string };
+  /** 送达: from this day the person knows the decision, and the periods of review run. */
+  delivered: { readonly decision: number; readonly on: Day; readonly receiver: string; readonly how: string };
   stepStarted: { readonly verb: Verb };
   factsFound: {
     readonly origin: Origin;

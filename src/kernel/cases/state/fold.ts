@@ -1,23 +1,26 @@
 /** The fold: from the entries of a case to where it stands. Pure; the projection is written from it and checked against it. */
 import type { Calendar } from "#kernel/calendar";
 import { dayOf } from "#kernel/clock";
-import type { Service, Verb } from "#policy";
+import { delegatedProcedure, type Service, type Verb } from "#policy";
 import type { Day } from "#wire";
 import type { CaseState, StepMark } from "./case-state.ts";
-import { earlier, stepDueOn, stepOf, totalDueOn } from "./clocks.ts";
+import { earlier, stepDueOn, stepOf, totalDueOn, withPauses, type Pause } from "./clocks.ts";
 import type { Bodies, Entry, EntryKind } from "./entries.ts";
 import { declaredFacts, find, type HeldFacts } from "./facts.ts";
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type Mark = Open<StepMark>;
 interface Draft extends Open<
-  Omit<CaseState, "marks" | "facts" | "origins" | "step" | "turn" | "turnUnitId" | "dueOn">
+  Omit<CaseState, "marks" | "pauses" | "facts" | "origins" | "step" | "turn" | "turnUnitId" | "dueOn" | "totalDueOn">
 > {
   marks: Mark[];
+  pauses: Pause[];
   held: HeldFacts;
 }
 interface Frame {
-  readonly service: Service;
+  /** The declared procedure, or its variant with the decision delegated. */
+  service: Service;
+  readonly declared: Service;
   readonly calendar: Calendar;
   readonly draft: Draft;
 }
@@ -43,14 +46,49 @@ const markOf = ({ draft }: Frame, verb: Verb): Mark => {
   return mark;
 };
 
-/** Gives the turn to the first step that is not done; none after the last. */
+/** Only what was granted is published (DB57 article 24); the reasons of a refusal are handed over (article 21). */
+const unneeded: Partial<Record<Verb, CaseState["outcome"]>> = { delivery: "granted", publication: "refused" };
+
+/** Whether a step belongs to the procedure as it went; one that was done belongs to it in any case. */
+export const isNeeded = ({ marks, outcome }: Pick<CaseState, "marks" | "outcome">, step: string): boolean =>
+  outcome === null ||
+  marks.some(({ verb, state }) => verb === step && (state === "done" || unneeded[verb] !== outcome));
+
+/** The first step that is needed and not done. */
+const nextOf = ({ draft }: Frame): Mark | undefined =>
+  draft.marks.find(({ verb, state }) => state !== "done" && isNeeded(draft, verb));
+
+const openPause = ({ draft }: Frame): Pause | null => {
+  const last = draft.pauses.at(-1);
+  return last?.to === null ? last : null;
+};
+
+const dueOnOf = ({ calendar, service, draft }: Frame, { verb, readyOn }: Mark): Day | null =>
+  readyOn === null ? null : stepDueOn(withPauses(calendar, draft.pauses), stepOf(service, verb), readyOn);
+
+/** Gives the turn to the next step; none after the last. */
 const pass = (frame: Frame, on: Day): void => {
-  const next = frame.draft.marks.find((mark) => mark.state !== "done");
+  const next = nextOf(frame);
   if (!next || next.readyOn !== null) return;
   next.state = next.state === "waiting" ? "current" : next.state;
   next.readyOn = on;
   if (next.verb === "publicNotice") next.startedOn = frame.draft.notice?.on ?? null;
-  next.dueOn = stepDueOn(frame.calendar, stepOf(frame.service, next.verb), on);
+  next.dueOn = dueOnOf(frame, next);
+};
+
+/** 中止计时: the current step has no day until the applicant has answered. */
+const stopClock = (frame: Frame, pause: Omit<Pause, "to">): void => {
+  frame.draft.pauses = [...frame.draft.pauses, { ...pause, to: null }];
+  const current = nextOf(frame);
+  if (current) current.dueOn = null;
+};
+
+const resumeClock = (frame: Frame, on: Day): void => {
+  const open = openPause(frame);
+  if (!open) return;
+  frame.draft.pauses = [...frame.draft.pauses.slice(0, -1), { ...open, to: on }];
+  const current = nextOf(frame);
+  if (current) current.dueOn = dueOnOf(frame, current);
 };
 
 const finish = (frame: Frame, verb: Verb, { on, entry, note }: Happened & { note: string | null }): void => {
@@ -78,6 +116,9 @@ const reopen = (frame: Frame, verbs: readonly Verb[], { on, note }: { on: Day; n
 const close = (frame: Frame): void => {
   frame.draft.state = "closed";
 };
+const closeWhenDone = (frame: Frame): void => {
+  if (!nextOf(frame)) close(frame);
+};
 
 /** Where an objection is looked into again: by the investigation, else before the notice. */
 const reviewing = (service: Service): Verb => {
@@ -89,15 +130,24 @@ type Apply = { [K in EntryKind]: (frame: Frame, body: Bodies[K], happened: Happe
 
 const apply: Apply = {
   opened: () => undefined,
-  correctionRequested: ({ draft }, { list }, { on }) => {
-    draft.correction = { on, list };
+  correctionRequested: (frame, { list, until = null }, { on }) => {
+    frame.draft.correction = { on, list };
+    stopClock(frame, { from: on, until, list });
   },
-  accepted: (frame, { nearRelative, note }, happened) => {
+  correctionReceived: (frame, _, { on }) => resumeClock(frame, on),
+  accepted: (frame, { nearRelative, note, relative = null, delegation = null }, happened) => {
+    const { draft } = frame;
+    resumeClock(frame, happened.on);
     // A case that came back to intake keeps its clock: returning it must not buy time.
-    frame.draft.acceptedOn ??= happened.on;
-    frame.draft.totalDueOn ??= totalDueOn(frame.calendar, frame.service, happened.on);
-    frame.draft.nearRelative = nearRelative;
+    draft.acceptedOn ??= happened.on;
+    Object.assign(draft, { nearRelative, relative, delegation });
+    frame.service = delegation ? delegatedProcedure(frame.declared) : frame.declared;
     finish(frame, "accept", { ...happened, note });
+  },
+  clockStopped: (frame, { list, until }, { on }) => stopClock(frame, { from: on, until, list }),
+  clockResumed: (frame, _, { on }) => resumeClock(frame, on),
+  extended: ({ draft }, { reason, note }, { on, entry }) => {
+    draft.extension = { on, by: `${entry.office} ${entry.by}`, reason, note };
   },
   stepStarted: (frame, { verb }, { on }) => {
     markOf(frame, verb).startedOn = on;
@@ -123,10 +173,15 @@ const apply: Apply = {
   decided: (frame, { outcome, paysFen, opinion }, happened) => {
     const { draft } = frame;
     draft.decisions += 1;
-    Object.assign(draft, { decidedOn: happened.on, outcome, paysFen, state: "decided" });
+    Object.assign(draft, { decidedOn: happened.on, outcome, paysFen, state: "decided", deliveredOn: null });
     finish(frame, "decide", { ...happened, note: opinion });
-    // Only what was granted is published (DB57 article 24).
-    if (outcome === "refused" || draft.marks.every((mark) => mark.state === "done")) close(frame);
+    closeWhenDone(frame);
+  },
+  delivered: (frame, { on, receiver, how }, happened) => {
+    frame.draft.deliveredOn = on;
+    if (!frame.draft.marks.some(({ verb }) => verb === "delivery")) return;
+    finish(frame, "delivery", { ...happened, on, note: `${receiver}，${how}` });
+    closeWhenDone(frame);
   },
   published: (frame, { place, note }, happened) => {
     finish(frame, "publication", { ...happened, note: note === null ? place : `${place}；${note}` });
@@ -156,8 +211,12 @@ const begin = (service: Service, first: Entry | undefined): Draft => {
     paysFen: null,
     acceptedOn: null,
     decidedOn: null,
-    totalDueOn: null,
     decisions: 0,
+    delegation: null,
+    extension: null,
+    pauses: [],
+    deliveredOn: null,
+    relative: null,
     correction: null,
     nearRelative: false,
     notice: null,
@@ -166,13 +225,25 @@ const begin = (service: Service, first: Entry | undefined): Draft => {
   };
 };
 
-const standing = ({ service, draft }: Frame): CaseState => {
+/** Not known while the applicant is supplying something. */
+const totalOf = (frame: Frame): Day | null => {
+  const { service, calendar, draft } = frame;
+  const { acceptedOn, extension, pauses } = draft;
+  if (acceptedOn === null || openPause(frame)) return null;
+  return totalDueOn(withPauses(calendar, pauses), service, { acceptedOn, extended: extension !== null });
+};
+
+const standing = (frame: Frame): CaseState => {
+  const { service, draft } = frame;
   const { held, ...rest } = draft;
-  const current = draft.state === "closed" ? undefined : draft.marks.find((mark) => mark.state !== "done");
+  const current = draft.state === "closed" ? undefined : nextOf(frame);
   const step = current ? stepOf(service, current.verb) : null;
   const begun = step?.startsWithin && current?.startedOn;
   // The total clock runs until the decision; after it only a clock of the step itself binds.
-  const limit = draft.state === "open" ? draft.totalDueOn : null;
+  const total = totalOf(frame);
+  const limit = draft.state === "open" ? total : null;
+  // The office looks again when the applicant's own time is over.
+  const pause = draft.state === "open" ? openPause(frame) : null;
   return {
     ...rest,
     facts: { household: held.household, members: held.members },
@@ -180,7 +251,8 @@ const standing = ({ service, draft }: Frame): CaseState => {
     step: step?.verb ?? null,
     turn: step?.office.kind ?? null,
     turnUnitId: step ? (draft.opened.places[step.office.kind] ?? null) : null,
-    dueOn: step ? earlier(begun ? null : (current?.dueOn ?? null), limit) : null,
+    totalDueOn: total,
+    dueOn: pause ? pause.until : step ? earlier(begun ? null : (current?.dueOn ?? null), limit) : null,
   };
 };
 
@@ -190,7 +262,7 @@ const standing = ({ service, draft }: Frame): CaseState => {
  */
 export const fold = (service: Service, calendar: Calendar, entries: readonly Entry[]): CaseState => {
   const draft = begin(service, entries[0]);
-  const frame: Frame = { service, calendar, draft };
+  const frame: Frame = { declared: service, service, calendar, draft };
   for (const entry of entries) {
     const on = dayOf(entry.at);
     const step = apply[entry.kind] as (frame: Frame, body: unknown, happened: Happened) => void;

@@ -1,0 +1,16 @@
+/** 监督管理: registers and worklists that look across cases. */
+import type { ReactElement } from "react";
+import { PageHead } from "#ui";
+import { DelegationsSection } from "./delegations-section.tsx";
+import { NearRelativesSection } from "./near-relatives-section.tsx";
+import { words } from "./words.ts";
+
+export const SupervisionPage = (): ReactElement => (
+  <>
+    <PageHead title={words.title} about={words.about} />
+    <div className="xm-stack">
+      <NearRelativesSection />
+      <DelegationsSection />
+    </div>
+  </>
+);
