@@ -322,7 +322,10 @@ create table audit.block (
   sealed_at timestamp with time zone not null,
   signature text not null,
   key_id text not null,
-  constraint block_pkey PRIMARY KEY (block_no)
+  entry_ids bigint[],
+  leaves bytea,
+  constraint block_pkey PRIMARY KEY (block_no),
+  constraint list_is_whole CHECK ((((entry_ids IS NULL) = (leaves IS NULL)) AND (octet_length(leaves) = (32 * cardinality(entry_ids)))))
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.block FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
 alter table audit.block enable row level security, force row level security;
@@ -682,6 +685,9 @@ CREATE INDEX chunk_address ON files.chunk USING btree (address);
 CREATE TRIGGER never_edited BEFORE UPDATE ON files.chunk FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
 alter table files.chunk enable row level security, force row level security;
 create policy scope on files.chunk as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_file on files.chunk as restrictive for all to public using ((EXISTS ( SELECT
+   FROM files.file f
+  WHERE (f.file_id = chunk.file_id))));
 grant insert, select on files.chunk to xiangmin_app;
 
 create table files.file (
@@ -720,6 +726,11 @@ CREATE INDEX file_subject ON files.file USING btree (subject_kind, subject_id, f
 CREATE TRIGGER kept_is_final BEFORE UPDATE ON files.file FOR EACH ROW WHEN ((old.state = 'kept'::text)) EXECUTE FUNCTION kernel.refuse_change();
 alter table files.file enable row level security, force row level security;
 create policy scope on files.file as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_subject on files.file as restrictive for all to public using (((subject_kind IS NULL) OR ((subject_kind = 'person'::text) AND (EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.person_id = file.subject_id)))) OR ((subject_kind = 'case'::text) AND (EXISTS ( SELECT
+   FROM cases.case_file c
+  WHERE (c.case_id = file.subject_id))))));
 grant insert, select, update (kept_at, received, scan, state, type) on files.file to xiangmin_app;
 
 create schema kernel;

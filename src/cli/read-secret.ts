@@ -39,6 +39,13 @@ const typedPassword = async (login: string): Promise<string> => {
   return first;
 };
 
+/** One secret that others have given out, e.g. a client's; it is not typed twice. */
+export const readSecret = async (prompt: string): Promise<string> => {
+  const secret = process.stdin.isTTY ? await typed(prompt) : ((await piped(1))[0] ?? "");
+  if (secret === "") throw new WrongUse("密钥是空的，没有改动");
+  return secret;
+};
+
 /**
  * The new password, typed twice at a terminal, else the first line of standard input; and, where asked, the holder's
  * identity number, else the second line.

@@ -21,9 +21,10 @@ const day = (value: unknown): string | undefined => {
   return given !== undefined && /^\d{4}-\d\d-\d\d$/.test(given) ? given : undefined;
 };
 
-export const signInSearch = (given: Given): { to?: string } => {
+/** `second`: the browser comes back from a provider of identities, and the code of the second factor is still to come. */
+export const signInSearch = (given: Given): { to?: string; second?: true } => {
   const to = word(given["to"]);
-  return to === undefined ? {} : { to };
+  return { ...(to === undefined ? {} : { to }), ...(String(given["second"]) === "true" ? { second: true } : {}) };
 };
 export const peopleSearch = (given: Given): { q?: string } => {
   const q = word(given["q"]);

@@ -28,6 +28,8 @@ export const words = {
     password: "密码",
     submit: "登录",
     back: "登录后返回刚才的页面",
+    others: "其他登录方式",
+    through: (label: string) => `用${label}登录`,
     demo: "演示账号",
     demoNote: "当前为演示环境，人员和数据均为虚构。点选一行即可填入账号和密码。",
     pick: (name: string) => `选用${name}的账号`,

@@ -1,5 +1,5 @@
 /** xiangmin account password · a new password, typed unseen or read from standard input. */
-import { setPassword } from "#platform";
+import { resetPasswordOf } from "#platform";
 import { argument, type Command } from "../command.ts";
 import { say, sayJson } from "../print.ts";
 import { readSecrets } from "../read-secret.ts";
@@ -15,7 +15,7 @@ export const accountPassword: Command = {
     const login = argument(args, "登录名");
     const { password } = await readSecrets(login);
     return besideServer(async (platform) => {
-      const changed = await setPassword(platform, { login, password });
+      const changed = await resetPasswordOf(platform, { login, password });
       if (options["json"]) sayJson(changed);
       else say(`已重设 ${login} 的密码，已结束 ${changed.sessions} 个登录；下次登录须自己改密码`);
       return 0;

@@ -2,6 +2,7 @@
 import type { Command } from "../command.ts";
 import { accountAdd } from "./account-add.ts";
 import { accountDisable } from "./account-disable.ts";
+import { accountDropFactor } from "./account-drop-factor.ts";
 import { accountList } from "./account-list.ts";
 import { accountPassword } from "./account-password.ts";
 import { accountUnlock } from "./account-unlock.ts";
@@ -13,6 +14,7 @@ import { officeAdd } from "./office-add.ts";
 import { officeList } from "./office-list.ts";
 import { propose } from "./propose.ts";
 import { replay } from "./replay.ts";
+import { providerAdd } from "./provider-add.ts";
 import { restore } from "./restore.ts";
 import { rulesDiff } from "./rules-diff.ts";
 import { rulesList } from "./rules-list.ts";
@@ -37,7 +39,9 @@ export const commands: readonly Command[] = [
   accountList,
   accountPassword,
   accountUnlock,
+  accountDropFactor,
   accountDisable,
+  providerAdd,
   check,
   auditVerify,
   backup,

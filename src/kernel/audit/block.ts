@@ -31,6 +31,9 @@ export const signedText = (block: Pick<Block, "blockNo" | "entries" | "digest" |
     "\n",
   );
 
+/** Without the list of entries, which only a broken block needs. */
+const columns = sql`block_no, entries, digest, prev_digest, sealed_at, signature, key_id`;
+
 interface BlockRow {
   block_no: number;
   entries: number;
@@ -53,13 +56,13 @@ const fromRow = (row: BlockRow): Block => ({
 
 /** The newest block, or null before the first sealing. */
 export const latestBlock = async (tx: Tx): Promise<Block | null> => {
-  const { rows } = await sql<BlockRow>`select * from audit.block order by block_no desc limit 1`.execute(tx);
+  const { rows } = await sql<BlockRow>`select ${columns} from audit.block order by block_no desc limit 1`.execute(tx);
   return rows[0] === undefined ? null : fromRow(rows[0]);
 };
 
 /** The first block with a number above `blockNo`, or null at the end of the chain. */
 export const blockAfter = async (tx: Tx, blockNo: number): Promise<Block | null> => {
   const { rows } = await sql<BlockRow>`
-    select * from audit.block where block_no > ${blockNo} order by block_no limit 1`.execute(tx);
+    select ${columns} from audit.block where block_no > ${blockNo} order by block_no limit 1`.execute(tx);
   return rows[0] === undefined ? null : fromRow(rows[0]);
 };

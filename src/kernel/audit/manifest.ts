@@ -1,30 +1,36 @@
 /**
  * The list of what a block holds. The block's digest proves that something changed; the list tells which entry.
- * Sealing is an act like any other, so the list is the detail of an entry of its own, sealed by the next block.
+ * It lies beside the digest and needs no protection of its own: a list that was changed does not give the digest any more.
  */
 import { sql } from "#kernel/database";
 import type { Tx } from "#kernel/database";
+import { type Block, digestOf } from "./block.ts";
 import type { Leaf } from "./leaf.ts";
-import { record } from "./record.ts";
 
-export const SEALING = "audit.seal";
+/** Bytes of an SM3 digest. */
+const WIDTH = 32;
 
-/** 64 bits tell entries apart; the proof rests on the whole digests in the block, never on these. */
-const markOf = (leaf: Leaf): string => leaf.digest.slice(0, 16);
+export interface Manifest {
+  readonly entryIds: readonly number[];
+  readonly leaves: Buffer;
+}
 
-export const writeManifest = (
-  tx: Tx,
-  { blockNo, leaves, at }: { blockNo: number; leaves: readonly Leaf[]; at: Date },
-): Promise<void> =>
-  record(tx, {
-    actor: null,
-    requestId: SEALING,
-    act: "write",
-    what: SEALING,
-    detail: { block: blockNo, ids: leaves.map((leaf) => leaf.entryId), marks: leaves.map(markOf).join("") },
-    subjects: [],
-    at,
-  });
+export const manifestOf = (leaves: readonly Leaf[]): Manifest => ({
+  entryIds: leaves.map((leaf) => leaf.entryId),
+  leaves: Buffer.from(leaves.map((leaf) => leaf.digest).join(""), "hex"),
+});
+
+/** Null for a block that was sealed before lists were kept beside blocks. */
+const storedLeaves = async (tx: Tx, blockNo: number): Promise<Leaf[] | null> => {
+  const { rows } = await sql<{ entryIds: number[] | null; leaves: Buffer }>`
+    select to_jsonb(entry_ids) as "entryIds", leaves from audit.block where block_no = ${blockNo}`.execute(tx);
+  const [row] = rows;
+  if (row === undefined || row.entryIds === null) return null;
+  return row.entryIds.map((entryId, n) => ({
+    entryId,
+    digest: row.leaves.subarray(n * WIDTH, (n + 1) * WIDTH).toString("hex"),
+  }));
+};
 
 export interface Difference {
   readonly what: "changed" | "missing" | "added";
@@ -41,17 +47,15 @@ const firstDifference = (sealed: ReadonlyMap<number, string>, now: ReadonlyMap<n
   return null;
 };
 
-/** The first entry, by number, that differs from what the block sealed; null when the list is gone or shows none. */
+const byId = (leaves: readonly Leaf[]): Map<number, string> =>
+  new Map(leaves.map(({ entryId, digest }) => [entryId, digest]));
+
+/** The first entry, by number, that differs from what the block sealed; null when the list is gone, or was changed too. */
 export const differenceFrom = async (
   tx: Tx,
-  { blockNo, leaves }: { blockNo: number; leaves: readonly Leaf[] },
+  { block, leaves }: { block: Block; leaves: readonly Leaf[] },
 ): Promise<Difference | null> => {
-  const { rows } = await sql<{ id: number; mark: string }>`
-    select i.id::bigint as id, substr(e.detail ->> 'marks', (i.n::int - 1) * 16 + 1, 16) as mark
-    from audit.entry e, jsonb_array_elements_text(e.detail -> 'ids') with ordinality as i (id, n)
-    where e.entry_id = (select min(entry_id) from audit.entry
-      where what = ${SEALING} and account_id is null and detail -> 'block' = to_jsonb(${blockNo}::int))`.execute(tx);
-  if (rows.length === 0) return null;
-  const now = new Map(leaves.map((leaf) => [leaf.entryId, markOf(leaf)]));
-  return firstDifference(new Map(rows.map((row) => [row.id, row.mark])), now);
+  const sealed = await storedLeaves(tx, block.blockNo);
+  if (sealed === null || digestOf(block.prevDigest, sealed) !== block.digest) return null;
+  return firstDifference(byId(sealed), byId(leaves));
 };

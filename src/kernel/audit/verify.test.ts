@@ -33,7 +33,7 @@ const acts = (tx: Tx, ids: readonly number[]): Promise<unknown> =>
     Promise.resolve(),
   );
 
-/** Block 1: entries 1–3; entry 4 lists it. Block 2: 4–6; entry 7 lists it. Block 3: 7–8; entry 9. Unsealed: 10. */
+/** Block 1: entries 1–3. Block 2: 4–5. Block 3: 6. Unsealed: 7. */
 const build = async (): Promise<void> => {
   for (const ids of [[11, 12, 13], [21, 22], [31]]) {
     await within(db, WHOLE_PROVINCE, (tx) => acts(tx, ids));
@@ -77,7 +77,7 @@ beforeEach(async () => {
 
 test("an untouched chain is whole, and what is not sealed yet is counted", async () => {
   const verdict = await verify(db, keys, { home });
-  expect(verdict.says).toBe("审计链完整：共 3 块、8 条记录，另有 1 条尚未封存");
+  expect(verdict.says).toBe("审计链完整：共 3 块、6 条记录，另有 1 条尚未封存");
   expect(verdict).toMatchObject({ sound: true, broken: null });
 });
 
@@ -100,29 +100,29 @@ describe("an entry", () => {
   });
 
   test("is named when it is missing, also when only moved out of its block", async () => {
-    await tamper(sql`update audit.entry set block_no = null where entry_id = 6`);
-    expect((await verify(db, keys)).broken).toMatchObject({ what: "entry-missing", blockNo: 2, entryId: 6 });
+    await tamper(sql`update audit.entry set block_no = null where entry_id = 4`);
+    expect((await verify(db, keys)).broken).toMatchObject({ what: "entry-missing", blockNo: 2, entryId: 4 });
     await tamper(sql`delete from audit.subject where entry_id = 2`, sql`delete from audit.entry where entry_id = 2`);
     expect((await verify(db, keys)).broken?.says).toBe("第 1 块第 2 号记录缺失：封存时有，现在没有");
   });
 
   test("is named when it was slipped in afterwards", async () => {
-    await tamper(sql`update audit.entry set block_no = 2 where entry_id = 10`);
-    expect((await verify(db, keys)).broken).toMatchObject({ what: "entry-added", blockNo: 2, entryId: 10 });
+    await tamper(sql`update audit.entry set block_no = 2 where entry_id = 7`);
+    expect((await verify(db, keys)).broken).toMatchObject({ what: "entry-added", blockNo: 2, entryId: 7 });
   });
 
-  test("cannot be named when the list of its block is gone too, but the block is", async () => {
-    await tamper(
-      sql`update audit.entry set reason = '改' where entry_id = 5`,
-      sql`delete from audit.entry where entry_id = 7`,
-    );
+  test.each([
+    ["is gone", sql`update audit.block set entry_ids = null, leaves = null where block_no = 2`],
+    ["was changed", sql`update audit.block set entry_ids = '{4,6}' where block_no = 2`],
+  ])("cannot be named when the list of its block %s too, but the block is", async (_, change) => {
+    await tamper(sql`update audit.entry set reason = '改' where entry_id = 5`, change);
     const { broken } = await verify(db, keys);
     expect(broken).toMatchObject({ what: "content-changed", blockNo: 2, entryId: null });
-    expect(broken?.says).toContain("封存 3 条，现有 3 条");
+    expect(broken?.says).toContain("封存 2 条，现有 2 条");
   });
 
   test("of the first block that is broken is named, not a later one", async () => {
-    await tamper(sql`update audit.entry set reason = '改' where entry_id in (8, 3, 2)`);
+    await tamper(sql`update audit.entry set reason = '改' where entry_id in (6, 3, 2)`);
     expect((await verify(db, keys)).broken).toMatchObject({ blockNo: 1, entryId: 2 });
   });
 });
@@ -130,7 +130,7 @@ describe("an entry", () => {
 describe("a block", () => {
   test.each([
     ["digest", sql`update audit.block set digest = ${"0".repeat(64)} where block_no = 2`],
-    ["number of entries", sql`update audit.block set entries = 2 where block_no = 2`],
+    ["number of entries", sql`update audit.block set entries = 3 where block_no = 2`],
     ["time", sql`update audit.block set sealed_at = sealed_at + interval '1 hour' where block_no = 2`],
     ["signature", sql`update audit.block set signature = 'x' where block_no = 2`],
     ["key", sql`update audit.block set key_id = 'office:1/1' where block_no = 2`],
@@ -163,8 +163,8 @@ describe("a block", () => {
 
 const cutTail = (): Promise<void> =>
   tamper(
-    sql`delete from audit.subject where entry_id >= 7`,
-    sql`delete from audit.entry where entry_id >= 7`,
+    sql`delete from audit.subject where entry_id >= 6`,
+    sql`delete from audit.entry where entry_id >= 6`,
     sql`delete from audit.block where block_no = 3`,
   );
 

@@ -6,7 +6,7 @@ import { type Anchor, anchorsIn } from "./anchor.ts";
 import { BEFORE_ALL, type Block, blockAfter, digestOf, PURPOSE, signedText } from "./block.ts";
 import * as broken from "./broken.ts";
 import { leavesOf } from "./leaf.ts";
-import { differenceFrom, SEALING } from "./manifest.ts";
+import { differenceFrom } from "./manifest.ts";
 
 export interface Verdict {
   /** Nothing broken. */
@@ -38,7 +38,7 @@ const linked = (block: Block, before: { blockNo: number; digest: string }, keys:
 const contents = async (tx: Tx, block: Block): Promise<broken.Broken | null> => {
   const leaves = await leavesOf(tx, { block: block.blockNo });
   if (digestOf(block.prevDigest, leaves) === block.digest) return null;
-  const difference = await differenceFrom(tx, { blockNo: block.blockNo, leaves });
+  const difference = await differenceFrom(tx, { block, leaves });
   if (difference !== null) return broken.entryBroken(block.blockNo, difference);
   return broken.contentChanged(block.blockNo, { sealed: block.entries, now: leaves.length });
 };
@@ -75,7 +75,7 @@ const walk = async (db: Database, { keys, anchors }: Walk): Promise<Omit<Verdict
 
 const unsealedIn = async (tx: Tx): Promise<number> => {
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from audit.entry where block_no is null and what <> ${SEALING}`.execute(tx);
+    select count(*) as n from audit.entry where block_no is null`.execute(tx);
   return rows[0]?.n ?? 0;
 };
 

@@ -143,6 +143,8 @@ export interface Tables {
     sealed_at: Date;
     signature: string;
     key_id: string;
+    entry_ids: number[] | null;
+    leaves: Buffer | null;
   };
   "audit.entry": {
     entry_id: GeneratedAlways<number>;

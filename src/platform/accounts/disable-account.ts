@@ -1,4 +1,5 @@
-/** 停用账号 · Ends an account today and all its sessions at once; what it did stays under its name. */
+/** 停用账号 · Ends an account today, all its sessions and delegations at once; what it did stays under its name. */
+import { withdrawDelegationsOf } from "#kernel/access";
 import { sql } from "#kernel/database";
 import { administer, endSessions, recordChange, type Administered } from "./administer.ts";
 import { findAccount, isEnded } from "./find-account.ts";
@@ -20,6 +21,7 @@ export const disableAccount = (
     await sql`update access.account set locked_until = 'infinity',
         valid = daterange(lower(valid), greatest(${today}::date, lower(valid) + 1))
       where account_id = ${account.accountId}`.execute(tx);
+    await withdrawDelegationsOf(tx, instance.clock, account.accountId);
     const sessions = await endSessions(tx, account.accountId);
     await recordChange(tx, instance.clock, { what: "accounts.disable", account, detail: { endsOn: today } });
     return { login, endsOn: today, sessions };

@@ -28,3 +28,10 @@ export const ambiguousDivision = problem<{ code: string; names: string }>(
   "代码 {code} 对应多个行政区划：{names}",
   "请改用 12 位统计用区划代码",
 );
+
+export const noSecondFactor = problem<{ login: string }>(
+  "accounts.no-second-factor",
+  409,
+  "账号“{login}”没有启用动态验证码",
+  "不需要解除；持有人可直接用密码登录",
+);

@@ -41,7 +41,14 @@ const countyOffices = ({ county, focus }: FocusPlaces): OfficeDraft[] => [
       { login: `${focus.spelled.county}.clerk`, role: "countyClerk" },
       { login: `${focus.spelled.county}.leader`, role: "countyLeader" },
       { login: `${focus.spelled.county}.auditor`, role: "auditor" },
+      { login: `${focus.spelled.county}.finance`, role: "finance" },
     ],
+  },
+  {
+    kind: "institution",
+    unitId: county.unitId,
+    name: `${county.name}社会福利院`,
+    posts: [{ login: `${focus.spelled.county}.institution`, role: "institutionUser" }],
   },
   {
     kind: "verificationCentre",
@@ -65,6 +72,9 @@ const provinceOffice = (province: Division): OfficeDraft => ({
   posts: [
     { login: "hunan.viewer", role: "province" },
     { login: "hunan.auditor", role: "auditor" },
+    { login: "hunan.system", role: "systemAdministrator" },
+    { login: "hunan.security", role: "securityOfficer" },
+    { login: "hunan.audit", role: "auditAdministrator" },
   ],
 });
 
@@ -97,6 +107,11 @@ export const offeredLogins = [
   "changsha.viewer",
   "hunan.viewer",
   "hunan.auditor",
+  "ningxiang.finance",
+  "ningxiang.institution",
+  "hunan.system",
+  "hunan.security",
+  "hunan.audit",
   "zhenxi.clerk",
   "zhenxi.leader",
   "jishou.clerk",

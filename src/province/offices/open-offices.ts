@@ -1,5 +1,5 @@
 /** Opens the offices and accounts of the demonstration. */
-import { createAccount, createOffice, hashPassword, type Role } from "#kernel/access";
+import { administrators, createAccount, createOffice, hashPassword, type Role } from "#kernel/access";
 import type { Tx } from "#kernel/database";
 import type { Random } from "../chance/random.ts";
 import { givenName } from "../names/given-names.ts";
@@ -24,6 +24,10 @@ const officialName = (random: Random): string =>
   surname(random, "430000") +
   givenName(random, { sex: random.chance(0.55) ? "male" : "female", birthYear: random.between(1969, 1998) });
 
+/** Of the three administrators the table wants to know that they are three people; invented officials have no number to tell them by. */
+const identityOf = ({ login, role }: { login: string; role: Role }): Buffer | null =>
+  administrators.includes(role) ? Buffer.from(`demonstration ${login}`) : null;
+
 /** Everyone who may act in the demonstration. The password is hashed once: thirty hashes would take a second. */
 export const openOffices = async (tx: Tx, drafts: readonly OfficeDraft[], random: Random): Promise<Official[]> => {
   const secret = { passwordHash: await hashPassword(DEMONSTRATION_PASSWORD) };
@@ -32,7 +36,14 @@ export const openOffices = async (tx: Tx, drafts: readonly OfficeDraft[], random
     const officeId = await createOffice(tx, { kind, unitId, name: officeName });
     for (const { login, role } of posts) {
       const name = officialName(random.fork(login));
-      const accountId = await createAccount(tx, { officeId, login, fullName: name, role, secret });
+      const accountId = await createAccount(tx, {
+        officeId,
+        login,
+        fullName: name,
+        role,
+        secret,
+        identity: identityOf({ login, role }),
+      });
       officials.push({ accountId, officeId, unitId, officeName, login, name, role });
     }
   }

@@ -87,24 +87,28 @@ beforeAll(async () => {
       await registerPerson(tx, platform, { unitId, fullName, idNumber: number });
   });
   const registered = { issuer: at, clientSecret: "a-secret-of-the-test-only" };
-  await registerProvider(database, platform, {
-    provider: "officials",
-    kind: "official",
-    label: "政务统一身份",
-    idClaim: null,
-    ...registered,
-    clientId: "officials",
-    redirectUri: redirect("officials"),
-  });
-  await registerProvider(database, platform, {
-    provider: "citizens",
-    kind: "citizen",
-    label: "湘易办",
-    idClaim: "id_number",
-    ...registered,
-    clientId: "citizens",
-    redirectUri: redirect("citizens"),
-  });
+  await asOwner(database, (tx) =>
+    registerProvider(tx, platform, {
+      provider: "officials",
+      kind: "official",
+      label: "政务统一身份",
+      idClaim: null,
+      ...registered,
+      clientId: "officials",
+      redirectUri: redirect("officials"),
+    }),
+  );
+  await asOwner(database, (tx) =>
+    registerProvider(tx, platform, {
+      provider: "citizens",
+      kind: "citizen",
+      label: "湘易办",
+      idClaim: "id_number",
+      ...registered,
+      clientId: "citizens",
+      redirectUri: redirect("citizens"),
+    }),
+  );
   app = await buildApp({ platform, version: "test", pages: null });
 });
 afterAll(async () => {
@@ -267,16 +271,18 @@ test("a number that two living persons share says nothing about who this is", as
 test("a provider that is unknown or away is refused in words", async () => {
   const unknown = await app.inject({ method: "GET", url: "/api/oidc/nobody/start" });
   expect(typeOf(unknown)).toBe("access.no-such-provider");
-  await registerProvider(platform.database, platform, {
-    provider: "away",
-    kind: "official",
-    label: "不在",
-    idClaim: null,
-    issuer: "http://127.0.0.1:9",
-    clientId: "x",
-    clientSecret: "y",
-    redirectUri: redirect("away"),
-  });
+  await asOwner(platform.database, (tx) =>
+    registerProvider(tx, platform, {
+      provider: "away",
+      kind: "official",
+      label: "不在",
+      idClaim: null,
+      issuer: "http://127.0.0.1:9",
+      clientId: "x",
+      clientSecret: "y",
+      redirectUri: redirect("away"),
+    }),
+  );
   expect(typeOf(await app.inject({ method: "GET", url: "/api/oidc/away/start" }))).toBe("access.federated-refused");
   const offered = await app.inject({ method: "GET", url: "/api/oidc/providers" });
   expect(offered.body).not.toMatch(/secret|issuer/i);

@@ -1,6 +1,6 @@
 /** Who is signed in. */
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import type { Me } from "#wire";
+import type { Me, ProviderWire } from "#wire";
 import { Refused, read, rememberCsrf, write } from "./call.ts";
 
 export const sessionKey = ["session"] as const;
@@ -49,6 +49,16 @@ export const signIn = async (given: { login: string; password: string }): Promis
 };
 
 export const signOut = (): Promise<void> => write<void>("DELETE", "/api/session");
+
+/** Where an official can prove the own identity instead of typing a password. */
+export const officialProviders = queryOptions({
+  queryKey: ["providers"],
+  queryFn: async ({ signal }) =>
+    (await read<ProviderWire[]>("/api/oidc/providers", signal)).filter(({ kind }) => kind === "official"),
+});
+/** An address of the server, not of the workbench: the browser leaves for the provider. */
+export const startAt = ({ provider }: ProviderWire, { bind }: { bind: boolean }): string =>
+  `/api/oidc/${provider}/start${bind ? "?bind=true" : ""}`;
 
 /** Empty when the server is not a demonstration. */
 export const demoAccounts = queryOptions({

@@ -10,6 +10,7 @@ import { demoAccounts, sessionKey, signIn } from "../api/session.ts";
 import { Refusal } from "../pieces/refusal.tsx";
 import { awaitsCode, CodeStep } from "../system/code-step.tsx";
 import { words } from "../words.ts";
+import { OtherWays } from "./other-ways.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import "./sign-in.css";
 
@@ -19,7 +20,7 @@ const route = getRouteApi("/sign-in");
 const inside = (to: string | undefined): string => (to !== undefined && /^\/(?![/\\])/.test(to) ? to : "/");
 
 export const SignInPage = (): ReactElement => {
-  const { to } = route.useSearch();
+  const { to, second } = route.useSearch();
   const router = useRouter();
   const queryClient = useQueryClient();
   const demo = useQuery(demoAccounts).data ?? [];
@@ -30,6 +31,7 @@ export const SignInPage = (): ReactElement => {
     router.history.push(inside(to));
   };
   const entering = useMutation({ mutationFn: signIn, onSuccess: enter });
+  const codeNext = second === true || awaitsCode(entering.error);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     entering.mutate({ login: login.trim(), password });
@@ -39,8 +41,8 @@ export const SignInPage = (): ReactElement => {
       <div className="wb-door-inner">
         <PageHead title={words.signIn.title} about={`${words.productLong}。${words.signIn.about}`} />
         <section className="xm-section" aria-label={words.signIn.title}>
-          {awaitsCode(entering.error) ? <CodeStep onEntered={enter} /> : null}
-          <form className="wb-door-form" onSubmit={submit} hidden={awaitsCode(entering.error)}>
+          {codeNext ? <CodeStep onEntered={enter} /> : null}
+          <form className="wb-door-form" onSubmit={submit} hidden={codeNext}>
             {to === undefined ? null : <p className="xm-quiet wb-flat">{words.signIn.back}</p>}
             <Field id="login" label={words.signIn.login} required>
               {() => (
@@ -72,6 +74,7 @@ export const SignInPage = (): ReactElement => {
               {words.signIn.submit}
             </Button>
           </form>
+          <OtherWays />
         </section>
         {demo.length === 0 ? null : (
           <DemoAccounts

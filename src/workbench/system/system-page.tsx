@@ -6,6 +6,7 @@ import { useMe } from "../api/session.ts";
 import { AccountsSection } from "./accounts-section.tsx";
 import { DelegationSection } from "./delegation-section.tsx";
 import { FactorSection } from "./factor-section.tsx";
+import { IdentitySection } from "./identity-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { RelativesSection } from "./relatives-section.tsx";
 import { SessionsSection } from "./sessions-section.tsx";
@@ -30,6 +31,7 @@ export const SystemPage = (): ReactElement => {
         {administers && settled ? <AccountsSection me={me} /> : null}
         <PasswordSection />
         <FactorSection />
+        <IdentitySection />
         <SessionsSection />
         {administers || !settled ? null : <DelegationSection me={me} />}
         {administers || !settled ? null : <RelativesSection />}

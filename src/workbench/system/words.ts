@@ -31,6 +31,11 @@ export const words = {
     step: "密码正确。请在 5 分钟内输入验证器上的 6 位数字，或一个备用码。",
     enter: "登录",
   },
+  identity: {
+    title: "统一身份",
+    about: "绑定后，可用统一身份登录本账号；岗位要求的动态验证码仍须输入。",
+    bind: (label: string) => `绑定${label}`,
+  },
   sessions: {
     title: "登录情况",
     from: "网络地址",

@@ -47,7 +47,7 @@ export const appoint = async (
   if (!isOfficeKind(office.kind)) throw new Error(`Office ${officeId} is of an undeclared kind`);
   if (!mayBeHeldAt(role, office.kind))
     throw roleNotOfOffice({ role: roles[role].label, office: officeKinds[office.kind] });
-  if (officeId !== account.officeId) await withdrawDelegationsOf(tx, { clock }, accountId);
+  if (officeId !== account.officeId) await withdrawDelegationsOf(tx, clock, accountId);
   await sql`delete from access.session where account_id = ${accountId}`.execute(tx);
   await sql`insert into access.appointment (account_id, div_no, office_id, role, by_account, at)
     values (${accountId}, ${office.divNo}, ${officeId}, ${role}, ${principal.accountId}, ${clock.now()})`.execute(tx);

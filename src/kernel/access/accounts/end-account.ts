@@ -26,7 +26,7 @@ export const endAccount = async (
   await sql`update access.account set valid = daterange(lower(valid), greatest(${today}::date, lower(valid) + 1)),
       locked_until = 'infinity' where account_id = ${accountId}`.execute(tx);
   const ended = await sql`delete from access.session where account_id = ${accountId} returning session_id`.execute(tx);
-  await withdrawDelegationsOf(tx, { clock }, accountId);
+  await withdrawDelegationsOf(tx, clock, accountId);
   const detail = { sessions: ended.rows.length, tasks: orphans.tasks.length };
   await writeDown(tx, { clock }, { ...asked, what: "access.end-account", accountId, divNo: account.divNo, detail });
   return { name: account.name, sessionsEnded: ended.rows.length, ...orphans };

@@ -2,7 +2,7 @@
 import type { Clock } from "#kernel/clock";
 import { sql, type Tx } from "#kernel/database";
 
-export const withdrawDelegationsOf = async (tx: Tx, { clock }: { clock: Clock }, accountId: number): Promise<void> => {
+export const withdrawDelegationsOf = async (tx: Tx, clock: Clock, accountId: number): Promise<void> => {
   await sql`update access.delegation set withdrawn_at = ${clock.now()}
     where ${accountId} in (from_account, to_account) and withdrawn_at is null and upper(valid) > ${clock.today()}::date`.execute(
     tx,

@@ -19,7 +19,7 @@ export const notBound = problem(
   "access.not-bound",
   403,
   "这个统一身份还没有与本平台的工作账号绑定",
-  "请先用账号密码登录，在“系统”页面的“我的账号”中绑定",
+  "请先用账号密码登录，在“系统”页面的“统一身份”中绑定",
 );
 
 export const boundElsewhere = problem(

@@ -1,6 +1,6 @@
 /** 统一身份认证 · A provider of identities as the owner has registered it, and its client, made once a start. */
 import * as oidc from "openid-client";
-import { asOwner, sql, type Database, type Tx } from "#kernel/database";
+import { sql, type Tx } from "#kernel/database";
 import { openField, sealField, type KeyProvider } from "#kernel/secrets";
 import { noSuchProvider } from "./problems.ts";
 
@@ -19,17 +19,16 @@ export interface Provider {
 const secretField = "identity_provider.client_secret";
 
 /** Registers a provider, or replaces what was registered under its name: an act of the owner, from the command line. */
-export const registerProvider = (db: Database, { keys }: { keys: KeyProvider }, given: Provider): Promise<void> =>
-  asOwner(db, async (tx) => {
-    const secret = sealField(keys, secretField, given.clientSecret);
-    const { provider, kind, label, issuer, clientId, redirectUri, idClaim } = given;
-    await sql`
+export const registerProvider = async (tx: Tx, { keys }: { keys: KeyProvider }, given: Provider): Promise<void> => {
+  const secret = sealField(keys, secretField, given.clientSecret);
+  const { provider, kind, label, issuer, clientId, redirectUri, idClaim } = given;
+  await sql`
       insert into access.identity_provider (provider, kind, label, issuer, client_id, client_secret, redirect_uri, id_claim)
       values (${provider}, ${kind}, ${label}, ${issuer}, ${clientId}, ${secret}, ${redirectUri}, ${idClaim})
       on conflict (provider) do update set kind = excluded.kind, label = excluded.label, issuer = excluded.issuer,
         client_id = excluded.client_id, client_secret = excluded.client_secret, redirect_uri = excluded.redirect_uri,
         id_claim = excluded.id_claim, enabled = true`.execute(tx);
-  });
+};
 
 /** @throws noSuchProvider */
 export const providerOf = async (tx: Tx, { keys }: { keys: KeyProvider }, name: string): Promise<Provider> => {
@@ -52,7 +51,7 @@ export const providersOffered = async (tx: Tx): Promise<{ provider: string; kind
 const clients = new Map<string, Promise<oidc.Configuration>>();
 
 /** Plain HTTP only to this machine, where tests and gateways are; tokens travel nowhere else unencrypted. */
-const isLocal = ({ protocol, hostname }: URL): boolean =>
+export const isLocal = ({ protocol, hostname }: URL): boolean =>
   protocol === "http:" && ["127.0.0.1", "[::1]", "localhost"].includes(hostname);
 
 /** Reads the provider's description once; a failed reading is not remembered. */

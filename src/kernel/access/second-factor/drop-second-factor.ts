@@ -10,9 +10,12 @@ import { takeCode } from "./try-code.ts";
 
 const what = "access.drop-second-factor";
 
-const remove = async (tx: Tx, accountId: number): Promise<void> => {
+/** Whether there was one to remove. The caller has made sure of the holder and writes the trace. */
+export const removeSecondFactor = async (tx: Tx, accountId: number): Promise<boolean> => {
   await sql`delete from access.recovery_code where account_id = ${accountId}`.execute(tx);
-  await sql`delete from access.second_factor where account_id = ${accountId}`.execute(tx);
+  const removed =
+    await sql`delete from access.second_factor where account_id = ${accountId} returning account_id`.execute(tx);
+  return removed.rows.length > 0;
 };
 
 /**
@@ -31,7 +34,7 @@ export const dropSecondFactor = async (
       await countFailure(tx, clock, { account: principal, requestId });
       return false;
     }
-    await remove(tx, principal.accountId);
+    await removeSecondFactor(tx, principal.accountId);
     const subjects = [{ kind: "account" as const, id: principal.accountId, divNo: principal.divNo }];
     await record(tx, { actor: principal, requestId, act: "write", what, subjects, at: clock.now() });
     return true;

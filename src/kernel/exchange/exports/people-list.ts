@@ -10,7 +10,7 @@ const page = 1_000;
 
 const idsAfter = async (tx: Tx, after: number): Promise<number[]> => {
   const { rows } = await sql<{ personId: number }>`
-    select person_id as "personId" from people.person where person_id > ${after} order by person_id limit ${page}`.execute(
+    select person_id as "personId" from people.person where person_id > ${after} and merged_into is null order by person_id limit ${page}`.execute(
     tx,
   );
   return rows.map(({ personId }) => personId);
