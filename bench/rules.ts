@@ -32,7 +32,7 @@ const fill = async (db: Database, size: number): Promise<void> =>
           'seriouslyIll', (id + n) % 30 = 0) as facts
       from generate_series(1, ${size}::int) id, generate_series(1, 1 + id % 7) n`.execute(tx);
     await sql`create table bench_parameter as
-      select code, unit_id, category, daterange('2025-01-01', null) as valid, amount from generate_series(0, 99) unit_id,
+      select code, unit_id, category, daterange('2025-01-01', null) as valid, amount, null::text as option from generate_series(0, 99) unit_id,
         (values ('mla.standard', 'urban', 70000), ('mla.standard', 'rural', 52500), ('mla.supplement.minor', '', 5000),
           ('mla.supplement.elder', '', 5000), ('mla.supplement.disabled', '', 10000), ('mla.supplement.ill', '', 10000)) v (code, category, amount)`.execute(
       tx,

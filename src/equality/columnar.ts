@@ -3,8 +3,7 @@ import {
   categoriesOf,
   columnsOf,
   emptyAnswers,
-  writtenLocal,
-  MissingLocalValue,
+  encoded,
   type CaseInput,
   type ColumnarReading,
   type HouseholdFacts,
@@ -12,19 +11,13 @@ import {
 } from "#policy";
 import type { BatchAnswer } from "./batch.ts";
 import { interpret } from "./interpret.ts";
+import { storedLocal } from "./local.ts";
 
 const localColumns = ({ parameters }: ColumnarReading, local: CaseInput["local"]): Float64Array[] => {
-  const look = writtenLocal(local);
-  return parameters.map((node) => {
-    return Float64Array.from(categoriesOf(node), (category) => {
-      try {
-        return Number(look(node, category).n);
-      } catch (error) {
-        if (error instanceof MissingLocalValue) return Number.NaN;
-        throw error;
-      }
-    });
-  });
+  const stored = storedLocal(local);
+  return parameters.map((node) =>
+    Float64Array.from(categoriesOf(node), (category) => encoded(node, stored(node, category))),
+  );
 };
 
 /** One answer for each household, in their order; what does not fit exactly is left to the interpreter. */

@@ -54,7 +54,7 @@ const compare = async (
 
 const shrink = async (db: Database, service: Service, setting: Setting, found: Difference): Promise<Difference> => {
   const agrees = fc.asyncProperty(
-    households(service.applicant, gaps),
+    households(service, gaps),
     async (facts) => (await compare(db, service, setting, [facts])).difference === null,
   );
   const { counterexample } = await fc.check(agrees, { examples: [[found.facts]], numRuns: 1 });
@@ -72,7 +72,7 @@ export const verifyRules = async (
   if (!setting) throw new Error(`${service.id} has no example to take local values from`);
   const tally = { granted: 0, refused: 0, unknown: 0 };
   for (let done = 0; done < amount; done += chunk) {
-    const given = fc.sample(households(service.applicant, gaps), {
+    const given = fc.sample(households(service, gaps), {
       numRuns: Math.min(chunk, amount - done),
       seed: seed + done,
     });

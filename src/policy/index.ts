@@ -2,7 +2,7 @@
 export { days, durationWords, months, workdays, type Duration } from "./declare/duration.ts";
 export { applicantLabels, type Applicant, type ApplicantKind } from "./declare/applicant.ts";
 export { editions, type Editions } from "./declare/editions.ts";
-export { choice, count, day, monthly, once, paper, yearly, yesNo } from "./declare/fields.ts";
+export { choice, count, day, monthly, once, paper, percentage, yearly, yesNo } from "./declare/fields.ts";
 export { household } from "./declare/household.ts";
 export { documentFor } from "./declare/issued.ts";
 export { list, type ListLevel } from "./declare/list.ts";
@@ -62,7 +62,7 @@ export {
 export { maskPersonName, normalisePersonName, personNameKind } from "./kinds/person-name.ts";
 export { maskPhone, phoneKind } from "./kinds/phone.ts";
 export { maskUscc, registeringDivisionOf, usccKind } from "./kinds/uscc.ts";
-export { showValue, type Stored, type Value, type ValueKind } from "./kinds/value-kind.ts";
+export { showValue, type Known, type Stored, type Value, type ValueKind } from "./kinds/value-kind.ts";
 export {
   categoriesOf,
   householdLevel,
@@ -94,7 +94,7 @@ export {
 } from "./columnar/compile.ts";
 export { timeToApply, type TimeToApply } from "./readings/apply-by.ts";
 export { applicantSchema, readApplicant, readFields, type Issue, type Read } from "./readings/facts.ts";
-export { MissingLocalValue, writtenLocal } from "./readings/local-values.ts";
+export { MissingLocalValue, parametersOf, writtenLocal } from "./readings/local-values.ts";
 export { propose, type Proposal } from "./readings/propose.ts";
 export { serviceToWire } from "./readings/service-to-wire.ts";
 export { batchSql, type BatchSource } from "./readings/sql.ts";

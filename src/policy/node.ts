@@ -53,6 +53,11 @@ export interface RowOperator extends Operation {
   readonly repeats?: true;
   /** Its amount is never below zero, whatever its parts are. */
   readonly floors?: true;
+  /**
+   * Which of the other parts the first one leaves to be looked at. What is not looked at is not worked out, so a county need not
+   * set a value that its own rules never use; `evaluate` meets null in its place. Absent: all of them.
+   */
+  picks?(first: Value, settings: never): readonly number[];
   /** Parts may be null; the operator says itself what an unknown part means. */
   evaluate(parts: readonly Value[], settings: never): Value;
   sql(parts: readonly Form[], settings: never): Form;
@@ -149,6 +154,17 @@ export const partsOf = (node: Node): readonly Node[] => {
   if (isGather(node)) return [node.part];
   if (node.op === "parameter" && node.category) return [node.category];
   return [];
+};
+
+/** Positions of the parts that are looked at, by the value of the first; see `picks`. */
+export const lookedAt = ({ op, parts, settings }: RowNode, first: Value): readonly number[] =>
+  op.picks ? [0, ...op.picks(first, settings as never)] : parts.map((_, index) => index);
+
+/** Positions of the parts that decided a value; a choice that is still open stands alone. */
+export const deciding = (node: RowNode, values: readonly Value[], result: Value): readonly number[] => {
+  const [first = null] = values;
+  if (node.op.picks && first === null) return [0];
+  return node.op.decisive?.(values, result) ?? lookedAt(node, first);
 };
 
 /** Every node under the given ones, parts before the nodes made of them, each once. */

@@ -12,6 +12,7 @@ export { fieldId, issueAt } from "./issue-path.ts";
 export { IssueSummary } from "./issue-summary.tsx";
 export { choice } from "./kinds/choice.tsx";
 export { date } from "./kinds/date.tsx";
+export { kinds } from "./kinds/kinds.ts";
 export { money } from "./kinds/money.tsx";
 export { PageHead } from "./page-head.tsx";
 export { ScrollBox } from "./scroll-box.tsx";

@@ -2,10 +2,11 @@
 import type { Day } from "./basics.ts";
 import type { CitationWire, OutcomeWire, ProposalWire } from "./proposal.ts";
 
+export type FieldKind = "money" | "choice" | "truth" | "count" | "date";
 export interface FieldWire {
   key: string;
   label: string;
-  kind: "money" | "choice" | "truth" | "count" | "date";
+  kind: FieldKind;
   period?: "year" | "month" | "once";
   options?: { value: string; label: string }[];
   help?: string;
@@ -14,6 +15,19 @@ export interface FieldWire {
   foundByLabel: string | null;
   /** Name of the paper, where the fact is whether it was received. */
   paper?: string;
+}
+/** What an office sets for its place. */
+export interface ParameterWire {
+  code: string;
+  label: string;
+  setBy: string;
+  kind: FieldKind;
+  /** What a number of it is followed by: 元, 人, %. */
+  unit?: string;
+  /** The ways it chooses among, where it is no number. */
+  options?: { value: string; label: string }[];
+  /** By which it differs, each with a value of its own; empty: one value for all. */
+  categories: { value: string; label: string }[];
 }
 export interface StepWire {
   key: string; // "township.accepts"
@@ -40,7 +54,7 @@ export interface ServiceWire {
   member: FieldWire[];
   steps: StepWire[];
   rules: RuleSentence[];
-  parameters: { code: string; label: string; setBy: string; categories: string[] }[];
+  parameters: ParameterWire[];
   /** Time limits of the whole, of the applicant, and the first month of payment. */
   within: { label: string; law: CitationWire[] }[];
 }

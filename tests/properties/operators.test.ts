@@ -1,6 +1,7 @@
-/** Every operator's worked examples give the same in JavaScript and in PostgreSQL. */
+/** Every operator's worked examples give the same in JavaScript, in PostgreSQL and in the columnar loop. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sql, within, WHOLE_PROVINCE, type Database } from "#kernel/database";
+import { expression } from "../../src/policy/columnar/compile.ts";
 import { fraction } from "../../src/policy/exact.ts";
 import type { Value } from "../../src/policy/kinds/value-kind.ts";
 import type { ExampleValue, Form } from "../../src/policy/node.ts";
@@ -40,6 +41,24 @@ const shown = (value: Value): string => {
   return String(value);
 };
 
+/** A literal as the columnar loop holds it; options by their position in the list of the operator's settings. */
+const asCode = (given: ExampleValue, unknownAs: string, all: readonly string[]): Form => {
+  if (isPair(given)) return { text: `(${given[0]})`, den: BigInt(given[1]) };
+  if (typeof given === "boolean") return { text: given ? "1" : "2", den: 1n };
+  if (typeof given === "number") return { text: `(${given})`, den: 1n };
+  if (given === null) return { text: { boolean: "0", text: "(-1)" }[unknownAs] ?? "NaN", den: 1n };
+  return { text: /^\d{4}-/.test(given) ? given.replace(/-/g, "") : String(all.indexOf(given)), den: 1n };
+};
+const allOf = (settings: unknown): readonly string[] =>
+  typeof settings === "object" && settings !== null && "all" in settings ? (settings.all as string[]) : [];
+
+/** What the loop makes of an expression, shown like a value; `isTruth` because the loop holds truths as numbers. */
+const looped = (form: Form, isTruth: boolean): string => {
+  const [value, divisor] = expression(form);
+  if (isTruth) return value === 1 ? "true" : value === 2 ? "false" : "null";
+  return Number.isNaN(value / divisor) ? "null" : shown(fraction(BigInt(value), form.den * BigInt(divisor)));
+};
+
 describe("operators", () => {
   let db: Database;
   beforeAll(async () => {
@@ -69,6 +88,9 @@ describe("operators", () => {
       expect(shown(operator.evaluate(given.map(asValue), settings as never))).toBe(expected);
       const forms = given.map((value, index) => asSql(value, typeAt(operator.examples, index)));
       expect(shown(await answer(operator.sql(forms, settings as never), ""))).toBe(expected);
+      const codes = given.map((value, index) => asCode(value, typeAt(operator.examples, index), allOf(settings)));
+      const isTruth = operator.examples.some((example) => typeof example.gives === "boolean");
+      expect(looped(operator.code(codes, settings as never), isTruth)).toBe(expected);
     });
   }
 
@@ -78,6 +100,17 @@ describe("operators", () => {
       async (_, { given, gives }) => {
         const expected = shown(asValue(gives));
         expect(shown(operator.evaluate(given.map(asValue)))).toBe(expected);
+        const type = typeAt(operator.examples, "any");
+        const run = given.reduce<Form>((before, value) => operator.next(`(${before.text})`, asCode(value, type, [])), {
+          text: operator.start,
+          den: 1n,
+        });
+        expect(
+          looped(
+            run,
+            operator.examples.some((example) => typeof example.gives === "boolean"),
+          ),
+        ).toBe(expected);
         if (given.length === 0) {
           expect(shown(await answer({ text: operator.ofNobody, den: 1n }, ""))).toBe(expected);
         } else {

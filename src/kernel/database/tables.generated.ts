@@ -359,11 +359,12 @@ export interface Tables {
     div_no: number;
     category: Generated<string>;
     valid: string;
-    amount: string;
+    amount: string | null;
     document_no: string;
     confirmed: Generated<boolean>;
     set_by: number | null;
     set_at: Generated<Date>;
+    option: string | null;
   };
   "people.field_source": {
     field_source_id: GeneratedAlways<number>;

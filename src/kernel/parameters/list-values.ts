@@ -3,7 +3,7 @@ import { addDays } from "#kernel/calendar";
 import { type Scope, sql, type Tx } from "#kernel/database";
 import { type Service, showValue } from "#policy";
 import type { Day, ParameterRow } from "#wire";
-import { amountOf, categoryLabel, labelOf, parameterOf } from "./parameters-of.ts";
+import { categoryLabel, labelOf, parameterOf, valueOf } from "./parameters-of.ts";
 
 export interface ValuesAsked {
   readonly services: readonly Service[];
@@ -16,7 +16,7 @@ export interface ValuesAsked {
 interface Row {
   code: string;
   category: string;
-  amount: string;
+  stored: string;
   place: string;
   validFrom: Day;
   validUntil: Day | null;
@@ -27,7 +27,7 @@ interface Row {
 /** Newest first within a place. A code that no service declares any more keeps its code as label. */
 export const listValues = async (tx: Tx, { services, code, scope }: ValuesAsked): Promise<ParameterRow[]> => {
   const found = await sql<Row>`
-    select p.code, p.category, p.amount, v.full_name as place, lower(p.valid) as "validFrom", upper(p.valid) as "validUntil",
+    select p.code, p.category, coalesce(p.option, p.amount::text) as stored, v.full_name as place, lower(p.valid) as "validFrom", upper(p.valid) as "validUntil",
       p.document_no as "documentNo", p.confirmed
     from parameters.value p
       join places.scope s on s.unit_id = p.unit_id
@@ -40,7 +40,7 @@ export const listValues = async (tx: Tx, { services, code, scope }: ValuesAsked)
       code: row.code,
       label: node ? labelOf(node) : row.code,
       category: node ? categoryLabel(node, row.category) : row.category || null,
-      shown: node ? showValue(node.kind, amountOf(node, row.amount)) : row.amount,
+      shown: node ? showValue(node.kind, valueOf(node, row.stored)) : row.stored,
       place: row.place,
       validFrom: row.validFrom,
       validTo: row.validUntil === null ? null : addDays(row.validUntil, -1),

@@ -1,15 +1,15 @@
 /** The values of one place on one day, ready for a proposal, and a memory of those that were used. */
-import { type Exact, type ParameterNode, type Service, showValue } from "#policy";
+import { type Known, parametersOf, type ParameterNode, type Service, showValue } from "#policy";
 import { sql, type Tx } from "#kernel/database";
 import { inForce } from "#kernel/places";
 import type { Day, ParameterUsed } from "#wire";
-import { amountOf, categoryLabel, inBrackets, labelOf, parametersOf } from "./parameters-of.ts";
+import { categoryLabel, inBrackets, labelOf, valueOf } from "./parameters-of.ts";
 import { missingValue } from "./problems.ts";
 import { levelOf, type StoredValue } from "./stored-value.ts";
 
 export interface LocalValues {
   /** @throws missingValue naming place, parameter, category and day: no default would pay the right amount */
-  readonly local: (parameter: ParameterNode, category: string) => Exact;
+  readonly local: (parameter: ParameterNode, category: string) => Known;
   /** What has been looked up so far, in order: the parameter versions a decision rests on. */
   used(): ParameterUsed[];
   /** Numbers of the stored values that could be looked up; they are never edited, so a decision is worked out again from them. */
@@ -30,7 +30,7 @@ export const prepare = (
   const valueIds = values.map(({ valueId }) => valueId);
   return () => {
     const used = new Map<string, ParameterUsed>();
-    const local = (node: ParameterNode, category: string): Exact => {
+    const local = (node: ParameterNode, category: string): Known => {
       const { code, office } = node.settings;
       const key = keyOf(code, levelOf(office.kind), category);
       const value = byKey.get(key);
@@ -38,19 +38,19 @@ export const prepare = (
       const label = labelOf(node);
       const setter = `${place}（${office.label}）`;
       if (!value) throw missingValue({ office: setter, parameter: label, category: inBrackets(named), on, code });
-      const amount = amountOf(node, value.amount);
+      const known = valueOf(node, value.stored);
       const { documentNo, validFrom, confirmed } = value;
       used.set(key, {
         code,
         label,
         office: value.place,
         category: named,
-        shown: showValue(node.kind, amount),
+        shown: showValue(node.kind, known),
         documentNo,
         validFrom,
         confirmed,
       });
-      return amount;
+      return known;
     };
     return { local, used: () => [...used.values()], valueIds };
   };
@@ -64,7 +64,7 @@ export const valuesOf = async (
   { valueIds, on }: { valueIds: readonly number[]; on: Day },
 ): Promise<LocalValues> => {
   const found = await sql<StoredValue>`
-    select p.value_id as "valueId", p.code, p.unit_id as "unitId", u.level, v.name as place, p.category, p.amount,
+    select p.value_id as "valueId", p.code, p.unit_id as "unitId", u.level, v.name as place, p.category, coalesce(p.option, p.amount::text) as stored,
       lower(p.valid) as "validFrom", upper(p.valid) as "validUntil", p.document_no as "documentNo", p.confirmed
     from parameters.value p
       join places.unit u on u.unit_id = p.unit_id
@@ -91,7 +91,7 @@ export const localValues = async (
         join places.unit u on u.unit_id = s.unit_id
         join places.unit_version v on v.unit_id = s.unit_id and ${inForce("v.valid", on)}
     )
-    select p.value_id as "valueId", p.code, p.unit_id as "unitId", above.level, above.name as place, p.category, p.amount,
+    select p.value_id as "valueId", p.code, p.unit_id as "unitId", above.level, above.name as place, p.category, coalesce(p.option, p.amount::text) as stored,
       lower(p.valid) as "validFrom", upper(p.valid) as "validUntil", p.document_no as "documentNo", p.confirmed
     from above join parameters.value p on p.unit_id = above.unit_id and p.code = any(${codesOf(service)}) and p.valid @> ${on}::date
     union all

@@ -1,9 +1,5 @@
 /** The parameters that declarations name, and how a stored amount becomes a value of their kind. */
-import { type Exact, nodesOf, type ParameterNode, type Service } from "#policy";
-
-/** Every parameter of a service, each once. */
-export const parametersOf = (service: Service): readonly ParameterNode[] =>
-  nodesOf(service).filter((node) => node.op === "parameter");
+import { type Known, parametersOf, type ParameterNode, type Service } from "#policy";
 
 /** The declaration of a code in any of the services; null when none names it. */
 export const parameterOf = (services: readonly Service[], code: string): ParameterNode | null =>
@@ -18,9 +14,6 @@ export const categoryLabel = ({ category }: ParameterNode, key: string): string 
 /** "（农村）", or nothing: the form that stands in a sentence. */
 export const inBrackets = (label: string | null): string => (label === null ? "" : `（${label}）`);
 
-/** The stored amount, a whole number in the unit of the kind (fen for money), as the rules use it. */
-export const amountOf = (node: ParameterNode, stored: string): Exact => {
-  const value = node.kind.load(Number(stored));
-  if (typeof value !== "object") throw new Error(`${node.settings.code} is not an amount`);
-  return value;
-};
+/** A stored value, an option or a whole number in the unit of the kind (fen for money), as the rules use it. */
+export const valueOf = ({ kind }: ParameterNode, stored: string): Known =>
+  kind.load(kind.sort === "choice" ? stored : Number(stored));

@@ -6,8 +6,8 @@ import type { Principal } from "#kernel/access";
 import { fixedClock } from "#kernel/clock";
 import { asOwner, type Database, sql, type Tx, within } from "#kernel/database";
 import { ProblemError } from "#kernel/problems";
+import { parametersOf } from "#policy";
 import { type GivenValue, listValues, localValues, setValue, valueBook } from "./index.ts";
-import { parametersOf } from "./parameters-of.ts";
 
 let db: Database;
 let leader: Principal;
@@ -69,7 +69,7 @@ const set = (more: Partial<GivenValue>, principal = leader) =>
         clock: fixedClock("2025-01-01T09:00:00+08:00"),
         services: [service],
         requestId: "t",
-        unusual: ({ stored }) => (stored > 150_000 ? "高于常见范围，请确认" : null),
+        unusual: ({ stored }) => (Number(stored) > 150_000 ? "高于常见范围，请确认" : null),
       },
       {
         principal,
@@ -97,19 +97,19 @@ const on = (day: string, unitId = 430181) =>
   within(db, leader.scope, async (tx) => {
     const values = await localValues(tx, { service, unitId, on: day });
     if (!standard) throw new Error("The service has no standard");
-    return { fen: values.local(standard, "rural").n, used: values.used() };
+    return { value: values.local(standard, "rural"), used: values.used() };
   });
 
 it("a new value closes the one before it on its first day", async () => {
   await set({});
   await set({ amount: "560", validFrom: "2025-07-01", documentNo: "浏政发〔2025〕9号", category: "农村" });
-  expect((await on("2025-06-30")).fen).toBe(52_500n);
-  expect((await on("2025-07-01")).fen).toBe(56_000n);
+  expect((await on("2025-06-30")).value).toEqual({ n: 52_500n, d: 1n });
+  expect((await on("2025-07-01")).value).toEqual({ n: 56_000n, d: 1n });
 });
 
 it("holds for the townships of the county, and says which version was used", async () => {
   expect(await on("2025-03-28", 430181100)).toEqual({
-    fen: 52_500n,
+    value: { n: 52_500n, d: 1n },
     used: [
       {
         code: "mla.standard",
@@ -184,6 +184,6 @@ it("is listed newest first with its last day", async () => {
 it("the book of all values answers like a single look-up", async () => {
   const book = await within(db, leader.scope, (tx) => valueBook(tx, [service]));
   if (!standard) throw new Error("The service has no standard");
-  expect(book.prepared(430181100, "2025-06-30")().local(standard, "rural").n).toBe(52_500n);
+  expect(book.prepared(430181100, "2025-06-30")().local(standard, "rural")).toEqual({ n: 52_500n, d: 1n });
   expect(() => book.prepared(430182, "2025-06-30")().local(standard, "rural")).toThrow("宁乡市");
 });

@@ -6,7 +6,7 @@ export interface GivenValue {
   readonly code: string;
   /** Key or official name of the category; null for a parameter without categories. */
   readonly category: string | null;
-  /** In the unit people write: yuan for money. */
+  /** In the unit people write, yuan for money; the key or official name of an option. */
   readonly amount: string | number;
   readonly validFrom: Day;
   readonly documentNo: string;
@@ -14,8 +14,8 @@ export interface GivenValue {
 
 export interface NewValue {
   readonly category: string;
-  /** A whole number in the unit of the kind: fen for money. */
-  readonly stored: number;
+  /** A whole number in the unit of the kind, fen for money; or the key of an option. */
+  readonly stored: number | string;
   readonly validFrom: Day;
   readonly documentNo: string;
 }
@@ -30,11 +30,11 @@ const categoryOf = (node: ParameterNode, given: string | null): string | Fault =
   return String(node.category.kind.store(parsed.value));
 };
 
-const amountOf = (node: ParameterNode, given: string | number): number | Fault => {
+const storedOf = (node: ParameterNode, given: string | number): number | string | Fault => {
   const parsed = node.kind.parse(given);
   if (!parsed.ok) return { code: parsed.code, says: parsed.says };
   const stored = node.kind.store(parsed.value);
-  return typeof stored === "number" ? stored : { code: "not-an-amount", says: "请填写数值" };
+  return typeof stored === "boolean" ? { code: "not-an-amount", says: "请填写数值" } : stored;
 };
 
 const dayOf = (given: string): { day: Day } | Fault => {
@@ -50,7 +50,7 @@ const documentOf = (given: string): { documentNo: string } | Fault => {
 /** The value to be written, or every fault with the field it stands at. */
 export const readNewValue = (node: ParameterNode, given: GivenValue): Read<NewValue> => {
   const category = categoryOf(node, given.category);
-  const stored = amountOf(node, given.amount);
+  const stored = storedOf(node, given.amount);
   const from = dayOf(given.validFrom);
   const document = documentOf(given.documentNo);
   const issues: InputIssue[] = [];

@@ -17,7 +17,7 @@ export interface SetValueDeps {
   readonly services: readonly Service[];
   readonly requestId: string;
   /** A sentence when a value is legal but unlikely, e.g. outside the usual range; it warns and never refuses. */
-  readonly unusual?: (value: { code: string; category: string; stored: number }) => string | null;
+  readonly unusual?: (value: { code: string; category: string; stored: number | string }) => string | null;
 }
 
 export interface ValueSet {
@@ -68,9 +68,9 @@ const insert = async (tx: Tx, principal: Principal, key: Key): Promise<number | 
     where code = ${key.code} and unit_id = ${key.unitId} and category = ${key.category}
       and upper_inf(valid) and lower(valid) < ${key.validFrom}::date`.execute(tx);
   const written = await sql<{ valueId: number }>`
-    insert into parameters.value (code, unit_id, div_no, category, valid, amount, document_no, set_by)
+    insert into parameters.value (code, unit_id, div_no, category, valid, amount, option, document_no, set_by)
     values (${key.code}, ${key.unitId}, ${principal.divNo}, ${key.category}, daterange(${key.validFrom}::date, null),
-      ${key.stored}, ${key.documentNo}, ${principal.accountId})
+      ${typeof key.stored === "number" ? key.stored : null}, ${typeof key.stored === "string" ? key.stored : null}, ${key.documentNo}, ${principal.accountId})
     returning value_id as "valueId"`.execute(tx);
   return written.rows[0]?.valueId ?? null;
 };

@@ -10,8 +10,8 @@ export interface StoredValue {
   readonly level: number;
   readonly place: string;
   readonly category: string;
-  /** Whole number in the unit of the parameter's kind: fen for money. */
-  readonly amount: string;
+  /** The key of an option, or a whole number in the unit of the parameter's kind: fen for money. */
+  readonly stored: string;
   readonly validFrom: Day;
   /** First day it is no longer valid; null: open. */
   readonly validUntil: Day | null;

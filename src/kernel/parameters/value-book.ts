@@ -1,9 +1,8 @@
 /** All values of all places and times in memory, for work on many cases; a few thousand rows. */
-import type { Service } from "#policy";
+import { parametersOf, type Service } from "#policy";
 import { sql, type Tx } from "#kernel/database";
 import type { Day } from "#wire";
 import { type LocalValues, prepare } from "./local-values.ts";
-import { parametersOf } from "./parameters-of.ts";
 import type { StoredValue } from "./stored-value.ts";
 
 export interface ValueBook {
@@ -21,7 +20,7 @@ interface Row extends StoredValue {
 export const valueBook = async (tx: Tx, services: readonly Service[]): Promise<ValueBook> => {
   const codes = services.flatMap(parametersOf).map((node) => node.settings.code);
   const values = await sql<Row>`
-    select p.value_id as "valueId", p.code, p.unit_id as "unitId", u.level, v.name as place, p.category, p.amount, lower(p.valid) as "validFrom",
+    select p.value_id as "valueId", p.code, p.unit_id as "unitId", u.level, v.name as place, p.category, coalesce(p.option, p.amount::text) as stored, lower(p.valid) as "validFrom",
       upper(p.valid) as "validUntil", p.document_no as "documentNo", p.confirmed, s.div_no as "divNo", s.div_hi as "divHi"
     from parameters.value p
       join places.unit u on u.unit_id = p.unit_id

@@ -2,7 +2,7 @@
 import { compare } from "../exact.ts";
 import { asExact, type Value } from "../kinds/value-kind.ts";
 import type { RowOperator } from "../node.ts";
-import { common } from "./combined.ts";
+import { common, guarded } from "./combined.ts";
 
 const equal = (a: Value, b: Value): boolean => a !== null && b !== null && compare(asExact(a), asExact(b)) === 0;
 
@@ -10,26 +10,26 @@ export const choose: RowOperator = {
   name: "choose",
   gathers: false,
   repeats: true,
+  picks: (condition) => (condition === true ? [1] : condition === false ? [2] : [1, 2]),
   evaluate: ([condition, yes, no]) => {
     if (condition === true) return yes ?? null;
     if (condition === false) return no ?? null;
     return equal(yes ?? null, no ?? null) ? (yes ?? null) : null;
   },
   sql: (parts) => {
-    const { a: yes, b: no, den } = common(parts[1], parts[2]);
-    const [condition] = parts;
+    const { texts, den } = common(parts.slice(1));
+    const [[yes, no], [condition]] = [texts, parts];
     return {
       text: `(case when ${condition?.text} then ${yes} when not ${condition?.text} then ${no} when ${yes} = ${no} then ${yes} end)`,
       den,
     };
   },
   code: (parts) => {
-    const { a: yes, b: no, den } = common(parts[1], parts[2]);
-    const [condition] = parts;
+    const { texts, den } = common(parts.slice(1), guarded);
+    const [[yes, no], [condition]] = [texts, parts];
     return { text: `(${condition?.text} & 1 ? ${yes} : ${condition?.text} & 2 ? ${no} : same(${yes}, ${no}))`, den };
   },
   words: ([condition, yes, no]) => `${condition}的为${yes}，否则为${no}`,
-  decisive: ([condition]) => (condition === true ? [0, 1] : condition === false ? [0, 2] : [0]),
   examples: [
     { given: [true, 100, 50], gives: 100 },
     { given: [false, 100, 50], gives: 50 },

@@ -1,23 +1,38 @@
-/** Sums and differences of two amounts, brought to one constant denominator. */
+/** Several amounts brought to one denominator, so that they can be added, compared or chosen from. */
 import type { Form } from "../node.ts";
 
-/** Amounts per head are never added, so there is no row-varying divisor. `scaled` wraps a product. */
-export const combined = (
-  [a, b]: readonly Form[],
-  sign: "+" | "-",
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+
+/**
+ * The texts of the amounts over the least common denominator. Amounts per head have a divisor that varies from row to row
+ * and never get here. `scaled` wraps a product.
+ */
+export const common = (
+  parts: readonly (Form | undefined)[],
   scaled = (product: string): string => product,
-): Form => {
-  if (!a || !b || a.by || b.by) throw new Error("Only amounts with a fixed denominator can be added");
-  if (a.den === b.den) return { text: `((${a.text}) ${sign} (${b.text}))`, den: a.den };
-  const side = (x: Form, y: Form): string => (y.den === 1n ? `(${x.text})` : scaled(`(${x.text}) * ${y.den}`));
-  return { text: `(${side(a, b)} ${sign} ${side(b, a)})`, den: a.den * b.den };
+): { readonly texts: readonly string[]; readonly den: bigint } => {
+  const given = parts.map((part) => {
+    if (!part || part.by) throw new Error("Only amounts with a fixed denominator can be added or chosen");
+    return part;
+  });
+  const den = given.reduce((all, part) => (all * part.den) / gcd(all, part.den), 1n);
+  const texts = given.map((part) =>
+    part.den === den ? `(${part.text})` : scaled(`(${part.text}) * ${den / part.den}`),
+  );
+  return { texts, den };
 };
 
-/** Two amounts over one denominator, so that one of them can be chosen. */
-export const common = (a: Form | undefined, b: Form | undefined): { a: string; b: string; den: bigint } => {
-  if (!a || !b || a.by || b.by) throw new Error("Both amounts need a fixed denominator");
-  if (a.den === b.den) return { a: a.text, b: b.text, den: a.den };
-  return { a: `(${a.text}) * ${b.den}`, b: `(${b.text}) * ${a.den}`, den: a.den * b.den };
+/** Sums and differences of two amounts. */
+export const combined = (parts: readonly Form[], sign: "+" | "-", scaled?: (product: string) => string): Form => {
+  const { texts, den } = common(parts, scaled);
+  return { text: `(${texts.join(` ${sign} `)})`, den };
+};
+
+/** What the text of an amount is divided by to count its steps of so many fen. */
+export const divisorOf = (amount: Form | undefined, step: bigint): string => {
+  if (!amount) throw new Error("There is an amount to round");
+  const fixed = amount.den * step;
+  return amount.by ? `${fixed} * (${amount.by})` : String(fixed);
 };
 
 /** In the columnar loop every product is watched. */

@@ -2,7 +2,7 @@
 import { compare } from "../exact.ts";
 import { asExact } from "../kinds/value-kind.ts";
 import type { RowOperator } from "../node.ts";
-import { common } from "./combined.ts";
+import { common, guarded } from "./combined.ts";
 
 export const lesser: RowOperator = {
   name: "lesser",
@@ -10,13 +10,14 @@ export const lesser: RowOperator = {
   repeats: true,
   evaluate: ([a, b]) => (a == null || b == null ? null : compare(asExact(a), asExact(b)) <= 0 ? a : b),
   sql: (parts) => {
-    const { a, b, den } = common(parts[0], parts[1]);
+    const { texts, den } = common(parts.slice(0, 2));
+    const [a, b] = texts;
     // least() would ignore an unknown amount.
     return { text: `(case when ${a} <= ${b} then ${a} when ${a} > ${b} then ${b} end)`, den };
   },
   code: (parts) => {
-    const { a, b, den } = common(parts[0], parts[1]);
-    return { text: `Math.min(${a}, ${b})`, den };
+    const { texts, den } = common(parts.slice(0, 2), guarded);
+    return { text: `Math.min(${texts.join(", ")})`, den };
   },
   words: ([a, b]) => `${a}与${b}中较小的`,
   examples: [

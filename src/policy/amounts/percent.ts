@@ -1,33 +1,36 @@
-/** 百分之几 · A fixed share of an amount, kept exact. */
+/** 百分之几 · A percentage of an amount, kept exact; the rate may differ by place and date. */
 import { fraction } from "../exact.ts";
 import { asExact } from "../kinds/value-kind.ts";
-import type { RowOperator } from "../node.ts";
+import type { Form, RowOperator } from "../node.ts";
 
-interface Settings {
-  /** 20 for 20 %. A whole number from 1 to 1000. */
-  readonly percent: bigint;
-}
+const fixed = ([amount, rate]: readonly Form[]): readonly [Form, Form] => {
+  if (!amount || !rate || amount.by || rate.by || rate.den !== 1n)
+    throw new Error("An amount per head has no fixed percentage, and a rate is a whole number of hundredths");
+  return [amount, rate];
+};
 
 export const percentOf: RowOperator = {
   name: "percentOf",
   gathers: false,
-  evaluate: ([amount], { percent }: Settings) => {
-    if (amount == null) return null;
-    const { n, d } = asExact(amount);
-    return fraction(n * percent, d * 100n);
+  evaluate: ([amount, rate]) => {
+    if (amount == null || rate == null) return null;
+    const [a, r] = [asExact(amount), asExact(rate)];
+    return fraction(a.n * r.n, a.d * r.d * 100n);
   },
-  sql: ([amount], { percent }: Settings) => {
-    if (!amount || amount.by) throw new Error("An amount per head has no fixed share");
-    return { text: `((${amount.text}) * ${percent})`, den: amount.den * 100n };
+  sql: (parts) => {
+    const [amount, rate] = fixed(parts);
+    return { text: `((${amount.text}) * ${rate.text})`, den: amount.den * 100n };
   },
-  code: ([amount], { percent }: Settings) => {
-    if (!amount || amount.by) throw new Error("An amount per head has no fixed share");
-    return { text: `guard((${amount.text}) * ${percent})`, den: amount.den * 100n };
+  code: (parts) => {
+    const [amount, rate] = fixed(parts);
+    return { text: `guard((${amount.text}) * ${rate.text})`, den: amount.den * 100n };
   },
-  words: ([amount], { percent }: Settings) => `${amount}的${percent}%`,
+  words: ([amount, rate]) => `${amount}的${rate}`,
   examples: [
-    { given: [100], settings: { percent: 20n }, gives: 20 },
-    { given: [1], settings: { percent: 20n }, gives: [20, 100] },
-    { given: [null], settings: { percent: 20n }, gives: null },
+    { given: [100, 20], gives: 20 },
+    { given: [1, 20], gives: [20, 100] },
+    { given: [[100, 12], 150], gives: [150, 12] },
+    { given: [null, 20], gives: null },
+    { given: [100, null], gives: null },
   ],
 };

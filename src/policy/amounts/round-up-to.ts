@@ -2,6 +2,7 @@
 import { roundUp } from "../exact.ts";
 import { asExact } from "../kinds/value-kind.ts";
 import type { RowOperator } from "../node.ts";
+import { divisorOf } from "./combined.ts";
 
 interface Settings {
   /** In fen. */
@@ -15,19 +16,18 @@ export const roundUpTo: RowOperator = {
   evaluate: ([amount], { step }: Settings) => (amount == null ? null : roundUp(asExact(amount), step)),
   // Whole-number division truncates towards zero, which is already upwards for a negative amount.
   sql: ([amount], { step }: Settings) => {
-    if (!amount || amount.by) throw new Error("An amount per head is never rounded for pay");
-    const unit = amount.den * step;
-    const value = `(${amount.text})`;
+    const [unit, value] = [divisorOf(amount, step), `(${amount?.text})`];
+    const before = amount?.by ? `(${unit}) - 1` : String(BigInt(unit) - 1n);
     return {
-      text: `(case when ${value} > 0 then (${value} + ${unit - 1n}) / ${unit} else ${value} / ${unit} end * ${step})`,
+      text: `(case when ${value} > 0 then (${value} + ${before}) / (${unit}) else ${value} / (${unit}) end * ${step})`,
       den: 1n,
     };
   },
   // Exact below 2^52: the quotient is a multiple of 1/unit away from the next whole number. "+ 0" turns -0 into 0.
-  code: ([amount], { step }: Settings) => {
-    if (!amount || amount.by) throw new Error("An amount per head is never rounded for pay");
-    return { text: `(Math.ceil((${amount.text}) / ${amount.den * step}) * ${step} + 0)`, den: 1n };
-  },
+  code: ([amount], { step }: Settings) => ({
+    text: `(Math.ceil((${amount?.text}) / guard(${divisorOf(amount, step)})) * ${step} + 0)`,
+    den: 1n,
+  }),
   words: ([amount], { step }: Settings) => `${amount}，不足${Number(step) / 100}元的按${Number(step) / 100}元计`,
   examples: [
     { given: [40_100], settings: { step: 100n }, gives: 40_100 },

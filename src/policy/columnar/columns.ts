@@ -39,8 +39,8 @@ export const emptyColumn = ({ kind }: FieldNode, length: number): Column => {
   return new Float64Array(length).fill(Number.NaN);
 };
 
-/** A stored fact as it stands in its column. */
-export const encoded = ({ kind }: FieldNode, stored: Stored): number => {
+/** A stored fact or local value as it stands in its column. */
+export const encoded = ({ kind }: Pick<FieldNode, "kind">, stored: Stored): number => {
   if (typeof stored === "boolean") return stored ? 1 : 2;
   if (typeof stored === "number") return stored;
   if (stored === null) return kind.sort === "truth" ? 0 : kind.sort === "choice" ? -1 : Number.NaN;

@@ -1,10 +1,21 @@
 /** The whole service as one fused loop over typed arrays: no objects, no fractions, whole fen in doubles, watched for overflow. */
 import { outcomesOf, type Service } from "../declare/service.ts";
-import { householdLevel, inOrder, type FieldNode, type Level, type Node, type ParameterNode } from "../node.ts";
+import {
+  householdLevel,
+  inOrder,
+  type FieldNode,
+  type Form,
+  type Level,
+  type Node,
+  type ParameterNode,
+} from "../node.ts";
 import { levelName, type Columns } from "./columns.ts";
 import { isNamedTruth, writeLoops } from "./write-loop.ts";
 
-/** Local values by place: parameter p of place i in category c is `values[p][i * categories + c]`; NaN where none is set. */
+/**
+ * Local values by place: parameter p of place i in category c is `values[p][i * categories + c]`. An option is its position.
+ * Where none is set: NaN, -1 for an option.
+ */
 export type LocalColumns = readonly Float64Array[];
 
 export interface Answers {
@@ -36,6 +47,12 @@ const le = (a, b) => (a <= b ? 1 : a > b ? 2 : 0);
 const gt = (a, b) => (a > b ? 1 : a <= b ? 2 : 0);
 const ge = (a, b) => (a >= b ? 1 : a < b ? 2 : 0);
 `;
+
+/** Works out one expression of the loop by itself: its text, and its divisor. For the worked examples of the operators. */
+export const expression = ({ text, by = "1" }: Form): readonly [number, number] => {
+  const code = `${prelude}return [${text}, ${by}];`;
+  return new Function(code)() as [number, number];
+};
 
 const levelNames = (level: Level): string => {
   const name = levelName(level);

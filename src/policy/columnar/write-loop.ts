@@ -37,7 +37,7 @@ const constant = (value: Known): Form => {
 };
 
 const indexOf = (level: Level): string => `i_${levelName(level)}`;
-const unknownOf = ({ kind }: Node): string => (kind.sort === "truth" ? "0" : "NaN");
+const unknownOf = ({ kind }: Node): string => (kind.sort === "truth" ? "0" : kind.sort === "choice" ? "-1" : "NaN");
 
 /** Amounts that people or offices give are refused below zero; some operators floor at zero. */
 const isNeverNegative = (node: Node): boolean =>
@@ -89,7 +89,7 @@ class Writer {
     const value =
       category === null
         ? `${values}[${place}]`
-        : `(${category} < 0 ? NaN : ${values}[${place} * ${categoriesOf(node).length} + ${category}])`;
+        : `(${category} < 0 ? ${unknownOf(node)} : ${values}[${place} * ${categoriesOf(node).length} + ${category}])`;
     this.block(node.level).before.push(`const ${name} = ${value};`);
     this.forms.set(node, plain(name));
   }

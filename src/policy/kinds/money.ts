@@ -3,13 +3,10 @@ import { grouped, parseHundredths, showHundredths, whole } from "../exact.ts";
 import { accepted, refused } from "./kind.ts";
 import { asExact, type ValueKind } from "./value-kind.ts";
 
+/** "once" is an amount without a period: a grant on one occasion, what a house is worth. */
 export type Period = "year" | "month" | "once";
 
-const labels: Readonly<Record<Period, string>> = {
-  year: "年金额（元）",
-  month: "月金额（元）",
-  once: "一次性金额（元）",
-};
+const labels: Readonly<Record<Period, string>> = { year: "年金额（元）", month: "月金额（元）", once: "金额（元）" };
 
 const read: ValueKind["parse"] = (given) => {
   if (typeof given !== "string" && typeof given !== "number") return refused("not-money", "请填写金额，例如 1250.50");
@@ -23,6 +20,7 @@ const ofPeriod = (period: Period): ValueKind => ({
   name: "money",
   label: labels[period],
   sort: "money",
+  unit: "元",
   period,
   sqlType: "bigint",
   schema: {

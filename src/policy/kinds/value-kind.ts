@@ -11,9 +11,9 @@ export type Stored = number | boolean | string | null;
 export interface ValueKind extends Kind<Known> {
   readonly sort: "money" | "share" | "count" | "truth" | "choice" | "day";
   readonly period?: "year" | "month" | "once";
-  readonly options?: Readonly<Record<string, string>>;
-  /** Measure word of a count, e.g. 人. */
+  /** What a number of it is followed by: 元, 人, %. */
   readonly unit?: string;
+  readonly options?: Readonly<Record<string, string>>;
   /** PostgreSQL type of the stored form. */
   readonly sqlType: "bigint" | "boolean" | "text" | "date";
   store(value: Known): Exclude<Stored, null>;

@@ -10,7 +10,9 @@ import { atMost } from "./at-most.ts";
 import { atLeastZero } from "../amounts/at-least-zero.ts";
 import { atRate } from "../amounts/at-rate.ts";
 import { below } from "./below.ts";
+import { byOption } from "../amounts/by-option.ts";
 import { choose } from "../amounts/choose.ts";
+import { countHolding } from "../gathering/count-holding.ts";
 import { countMembers } from "../gathering/count-members.ts";
 import { everyMember } from "../gathering/every-member.ts";
 import { except } from "./except.ts";
@@ -19,11 +21,13 @@ import { isOneOf } from "./is-one-of.ts";
 import { lesser } from "../amounts/lesser.ts";
 import { minus } from "../amounts/minus.ts";
 import { not } from "./not.ts";
+import { onlyWhen } from "../amounts/only-when.ts";
 import { payWhen } from "../amounts/pay-when.ts";
 import { per } from "../amounts/per.ts";
 import { percentOf } from "../amounts/percent.ts";
 import { perMonth } from "../amounts/per-month.ts";
 import { plus } from "../amounts/plus.ts";
+import { roundDownTo } from "../amounts/round-down-to.ts";
 import { roundUpTo } from "../amounts/round-up-to.ts";
 import { sumOfMembers } from "../gathering/sum-of-members.ts";
 import { times } from "../amounts/times.ts";
@@ -54,9 +58,18 @@ export const rowOperators: readonly RowOperator[] = [
   highestOf,
   ageOn,
   choose,
+  byOption,
+  onlyWhen,
+  roundDownTo,
   atLeastZero,
   lesser,
   percentOf,
   atRate,
 ];
-export const gatheringOperators: readonly GatheringOperator[] = [countMembers, sumOfMembers, anyMember, everyMember];
+export const gatheringOperators: readonly GatheringOperator[] = [
+  countMembers,
+  countHolding,
+  sumOfMembers,
+  anyMember,
+  everyMember,
+];

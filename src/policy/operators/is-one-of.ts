@@ -6,14 +6,18 @@ interface Settings {
   readonly unsettled: readonly string[];
   readonly options: readonly string[];
   readonly labels: readonly string[];
-  /** Of the options in the whole list, for the columnar loop. */
-  readonly positions: readonly number[];
-  readonly unsettledPositions: readonly number[];
+  /** The whole list in its order: the columnar loop knows options by position. */
+  readonly all: readonly string[];
 }
 
 const quoted = (option: string): string => `'${option.replace(/'/g, "''")}'`;
 
-const settled = { options: ["within", "exempt"], unsettled: [], labels: [], positions: [], unsettledPositions: [] };
+const settled: Settings = {
+  options: ["within", "exempt"],
+  unsettled: [],
+  labels: [],
+  all: ["within", "exempt", "over", "disputed"],
+};
 
 export const isOneOf: RowOperator = {
   name: "isOneOf",
@@ -28,13 +32,11 @@ export const isOneOf: RowOperator = {
       den: 1n,
     };
   },
-  code: ([part], { positions, unsettledPositions }: Settings) => {
-    const isAt = (places: readonly number[]): string =>
-      places.map((place) => `${part?.text} === ${place}`).join(" || ");
-    const open = [`${part?.text} < 0`, ...(unsettledPositions.length > 0 ? [isAt(unsettledPositions)] : [])].join(
-      " || ",
-    );
-    return { text: `(${open} ? 0 : ${isAt(positions)} ? 1 : 2)`, den: 1n };
+  code: ([part], { all, options, unsettled }: Settings) => {
+    const isAmong = (wanted: readonly string[]): string[] =>
+      wanted.map((option) => `${part?.text} === ${all.indexOf(option)}`);
+    const open = [`${part?.text} < 0`, ...isAmong(unsettled)].join(" || ");
+    return { text: `(${open} ? 0 : ${isAmong(options).join(" || ")} ? 1 : 2)`, den: 1n };
   },
   words: ([part], { labels }: Settings) => `${part}为${labels.join("或")}`,
   examples: [

@@ -1,8 +1,16 @@
 /** Works a service out for one household, keeping every value on the way for the proof. */
 import type { HouseholdFacts } from "../declare/service.ts";
-import type { Exact } from "../exact.ts";
-import type { Value } from "../kinds/value-kind.ts";
-import { householdLevel, isGather, type GatherNode, type Level, type Node, type ParameterNode } from "../node.ts";
+import type { Known, Value } from "../kinds/value-kind.ts";
+import {
+  householdLevel,
+  isGather,
+  lookedAt,
+  type GatherNode,
+  type Level,
+  type Node,
+  type ParameterNode,
+  type RowNode,
+} from "../node.ts";
 import { childRow, rootRow, type Row } from "./row.ts";
 
 /** What the rules look at. */
@@ -14,13 +22,15 @@ export interface Situation {
    * The local value valid on that day; a missing one throws, because a default would pay a wrong amount.
    * `category` is the stored option key, or "" for a parameter without categories.
    */
-  readonly local: (parameter: ParameterNode, category: string) => Exact;
+  readonly local: (parameter: ParameterNode, category: string) => Known;
 }
 
 /** All values of one calculation; each node is worked out once for each row it lives in. */
 export interface Evaluation {
   /** The value of a node seen from a row: at the row itself or at one above it. The household when no row is given. */
   of(node: Node, row?: Row): Value;
+  /** The values of the parts of a node; null also for what is not looked at. */
+  parts(node: RowNode, row?: Row): readonly Value[];
   /** The rows over which a node gathers, seen from a row; null when the list is not known yet. */
   below(node: GatherNode, row?: Row): readonly Row[] | null;
   readonly root: Row;
@@ -41,6 +51,12 @@ export const evaluate = (situation: Situation): Evaluation => {
   const below = (node: GatherNode, row: Row = root): readonly Row[] | null =>
     childRow(at(row, node.level), node.part.level);
 
+  const parts = (node: RowNode, row: Row = root): readonly Value[] => {
+    const [first] = node.parts;
+    const wanted = lookedAt(node, first && node.op.picks ? of(first, row) : null);
+    return node.parts.map((part, index) => (wanted.includes(index) ? of(part, row) : null));
+  };
+
   const work = (node: Node, row: Row): Value => {
     switch (node.op) {
       case "field": {
@@ -58,11 +74,7 @@ export const evaluate = (situation: Situation): Evaluation => {
       case "businessDay":
         return situation.on;
       default: {
-        if (!isGather(node))
-          return node.op.evaluate(
-            node.parts.map((part) => of(part, row)),
-            node.settings as never,
-          );
+        if (!isGather(node)) return node.op.evaluate(parts(node, row), node.settings as never);
         const rows = below(node, row);
         return rows && node.op.evaluate(rows.map((each) => of(node.part, each)));
       }
@@ -78,5 +90,5 @@ export const evaluate = (situation: Situation): Evaluation => {
     return value;
   };
 
-  return { of, below, root, situation };
+  return { of, parts, below, root, situation };
 };

@@ -1,8 +1,13 @@
-/** Local values written down by hand, as in examples and case files: amounts in yuan, one for all or one a category. */
-import type { CaseInput } from "../declare/service.ts";
-import { asExact } from "../kinds/value-kind.ts";
+/** Local values written down by hand, as in examples and case files: amounts in yuan, options by key or label, one for all or one a category. */
+import { nodesOf, type CaseInput, type Service } from "../declare/service.ts";
+import type { Known } from "../kinds/value-kind.ts";
 import type { ParameterNode } from "../node.ts";
-import type { Exact } from "../exact.ts";
+
+/** What offices set for a service, each code once however many terms name it. */
+export const parametersOf = (service: Service): readonly ParameterNode[] => {
+  const named = nodesOf(service).filter((node) => node.op === "parameter");
+  return [...new Map(named.map((node) => [node.settings.code, node])).values()];
+};
 
 /** Thrown when nobody has set a value for the place, the category and the day. */
 export class MissingLocalValue extends Error {
@@ -19,10 +24,10 @@ export class MissingLocalValue extends Error {
 /** Looks parameters up in a written case. */
 export const writtenLocal =
   (local: CaseInput["local"]) =>
-  (parameter: ParameterNode, category: string): Exact => {
+  (parameter: ParameterNode, category: string): Known => {
     const given = local[parameter.settings.code];
     const value = typeof given === "object" ? given[category] : given;
     const parsed = value === undefined ? null : parameter.kind.parse(value);
     if (!parsed?.ok) throw new MissingLocalValue(parameter, category);
-    return asExact(parsed.value);
+    return parsed.value;
   };

@@ -1,5 +1,5 @@
 /** The facts that must still be found before an unknown answer can become known. */
-import { isGather, isRow, partsOf, type FieldNode, type Level, type Node } from "../node.ts";
+import { deciding, isGather, isRow, partsOf, type FieldNode, type Level, type Node } from "../node.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { pathOf, type Row } from "./row.ts";
 
@@ -29,12 +29,16 @@ export const missingFacts = (
       const rows = evaluation.below(node, here);
       if (rows) for (const each of rows) visit(node.part, each);
       else add(node.part.level, here);
-    } else if (isRow(node) && node.parts.every((part) => evaluation.of(part, here) !== null)) {
+    } else if (isRow(node)) {
+      const values = evaluation.parts(node, here);
+      const wanted = deciding(node, values, null);
       // Known but disputed: the fact must still be settled.
-      for (const part of node.parts) if (part.op === "field") add(part, rowAt(here, part.level));
-    } else if (isRow(node) && node.op.decisive) {
-      const values = node.parts.map((part) => evaluation.of(part, here));
-      for (const index of node.op.decisive(values, null)) visitPart(node.parts[index], here);
+      const isDisputed = wanted.every((index) => values[index] !== null);
+      for (const index of wanted) {
+        const part = node.parts[index];
+        if (isDisputed && part?.op === "field") add(part, rowAt(here, part.level));
+        else visitPart(part, here);
+      }
     } else {
       for (const part of partsOf(node)) visit(part, here);
     }

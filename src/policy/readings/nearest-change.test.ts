@@ -4,7 +4,7 @@ import { minimumLivingAllowance as service } from "#domains/assistance";
 import { propose } from "./propose.ts";
 import { readApplicant } from "./facts.ts";
 import { writtenLocal } from "./local-values.ts";
-import { changeWords, nearestChanges } from "./nearest-change.ts";
+import { changeWords, nearestChanges, withFact } from "./nearest-change.ts";
 
 const situationOf = (name: string) => {
   const example = service.examples.find((one) => one.name === name);
@@ -15,7 +15,7 @@ const situationOf = (name: string) => {
 
 it("income equal to the standard must fall by one fen", () => {
   const [nearest] = nearestChanges(service, situationOf("收入等于标准，不低于标准"));
-  expect(nearest).toMatchObject({ member: 0, from: 840_000, to: 839_999, eligible: true });
+  expect(nearest).toMatchObject({ row: { position: 0 }, from: 840_000, to: 839_999, eligible: true });
   expect(nearest && changeWords(nearest, ["王某"])).toBe(
     "如果王某的全年应计收入减少0.01元，即为 8,399.99元，则符合条件",
   );
@@ -26,22 +26,15 @@ it("a granted household learns which single fact would end it", () => {
   const changes = nearestChanges(service, situation);
   expect(changes.map(({ field, to }) => [field.settings.key, to])).toContainEqual(["assets", "over"]);
   // 4 × 525 × 12 = 25 200 a year; the four together have 15 000, so any one may earn 10 200 more before it is not below.
-  expect(changes[0]).toMatchObject({ member: 0, from: 1_458_000, to: 2_478_000, eligible: false });
+  expect(changes[0]).toMatchObject({ row: { position: 0 }, from: 1_458_000, to: 2_478_000, eligible: false });
 });
 
 it("each change turns the answer, and one fen less does not", () => {
   const situation = situationOf("收入等于标准，不低于标准");
-  for (const { field, member, to, eligible } of nearestChanges(service, situation)) {
-    const put = (value: unknown) => {
-      const members = situation.facts.members.map((row, index) =>
-        index === member ? { ...row, [field.settings.key]: value } : row,
-      );
-      const household =
-        member === null ? { ...situation.facts.household, [field.settings.key]: value } : situation.facts.household;
-      return propose(service, { ...situation, facts: { household, members } as typeof situation.facts }).eligible;
-    };
-    expect(put(to)).toBe(eligible);
-    if (typeof to === "number") expect(put(to + 1)).toBe(!eligible);
+  for (const change of nearestChanges(service, situation)) {
+    const answerAt = (to: typeof change.to) => propose(service, { ...situation, facts: withFact(change, to) }).eligible;
+    expect(answerAt(change.to)).toBe(change.eligible);
+    if (typeof change.to === "number") expect(answerAt(change.to + 1)).toBe(!change.eligible);
   }
 });
 

@@ -1,60 +1,57 @@
 /** The smallest change of one fact that would turn the answer: "if the income were 83 yuan lower, the household would qualify". */
-import type { Applicant } from "../declare/applicant.ts";
 import type { Facts, HouseholdFacts, Ruled } from "../declare/service.ts";
 import { factOf } from "../declare/service.ts";
 import type { Stored } from "../kinds/value-kind.ts";
-import { householdLevel, inOrder, memberLevel, type FieldNode } from "../node.ts";
+import { inOrder, memberLevel, type FieldNode, type Level } from "../node.ts";
 import { evaluate, type Situation } from "./evaluate.ts";
+import { childRow, memberOf, rootRow, type Row } from "./row.ts";
 
-export interface NearestChange {
+interface Fact {
   readonly field: FieldNode;
-  /** Position of the member; null for a fact of the household. */
-  readonly member: number | null;
+  /** The household, the member or the line that the fact is of. */
+  readonly row: Row;
   readonly from: Exclude<Stored, null>;
+}
+export interface NearestChange extends Fact {
   readonly to: Exclude<Stored, null>;
   /** The answer after the change. */
   readonly eligible: boolean;
 }
 
-interface Fact {
-  readonly field: FieldNode;
-  readonly member: number | null;
-  readonly from: Exclude<Stored, null>;
-}
-
 /** Ten million yuan in fen: beyond it no threshold of these programmes lies. */
 const FAR = 1_000_000_000;
 
-const withFact = (facts: HouseholdFacts, { field, member }: Fact, to: Stored): HouseholdFacts => {
-  const put = (row: Facts): Facts => ({ ...row, [field.settings.key]: to });
-  return member === null
-    ? { ...facts, household: put(facts.household) }
-    : { ...facts, members: facts.members.map((row, index) => (index === member ? put(row) : row)) };
+/** The facts of the topmost row after those of one row below it have changed. */
+const upwards = ({ above, level, position }: Row, facts: Facts): Facts => {
+  if (!above) return facts;
+  const rows = above.facts[level.key] as readonly Facts[];
+  return upwards(above, { ...above.facts, [level.key]: rows.with(position, facts) });
 };
 
+/** A household in which one fact of one row is another. */
+export const withFact = ({ row, field }: Fact, to: Stored): HouseholdFacts => {
+  const { members, ...household } = upwards(row, { ...row.facts, [field.settings.key]: to });
+  return { household, members: members as readonly Facts[] };
+};
+
+/** The rows of a level, the household first. */
+const rowsAt = (root: Row, level: Level): readonly Row[] =>
+  level.above ? rowsAt(root, level.above).flatMap((above) => childRow(above, level) ?? []) : [root];
+
 /** The known facts that the rule looks at; what the registers hold, such as a day of birth, cannot change. */
-const factsAt = (service: Ruled, { household, members }: HouseholdFacts): readonly Fact[] => {
+const factsAt = (service: Ruled, facts: HouseholdFacts): readonly Fact[] => {
+  const root = rootRow(facts);
+  const { householdFields, memberFields, lists } = service.applicant;
   const asked = new Set(inOrder([service.proposes.eligible.node]));
-  const { householdFields, memberFields }: Applicant = service.applicant;
-  const known = (fields: readonly FieldNode[], row: Facts, member: number | null): Fact[] =>
-    fields.flatMap((field) => {
-      const from = factOf(row, field.settings.key);
-      return from === null || field.settings.held || !asked.has(field) ? [] : [{ field, member, from }];
+  return [householdFields, memberFields, ...lists.map(({ fields }) => fields)].flat().flatMap((field) => {
+    // The kind of a line says which line it is; only what an office finds of it can turn out otherwise.
+    const isKindOfLine = field.kind.sort === "choice" && lists.some(({ level }) => level === field.level);
+    if (field.settings.held || !asked.has(field) || (isKindOfLine && !field.settings.foundBy)) return [];
+    return rowsAt(root, field.level).flatMap((row): Fact[] => {
+      const from = factOf(row.facts, field.settings.key);
+      return from === null ? [] : [{ field, row, from }];
     });
-  return [
-    ...known(
-      householdFields.filter(({ level }) => level === householdLevel),
-      household,
-      null,
-    ),
-    ...members.flatMap((row, member) =>
-      known(
-        memberFields.filter(({ level }) => level === memberLevel),
-        row,
-        member,
-      ),
-    ),
-  ];
+  });
 };
 
 /**
@@ -72,7 +69,7 @@ export const nearestChanges = (service: Ruled, situation: Situation): readonly N
   };
   const now = answerOf(situation.facts);
   if (typeof now !== "boolean") return [];
-  const turns = (fact: Fact, to: Stored): boolean => answerOf(withFact(situation.facts, fact, to)) === !now;
+  const turns = (fact: Fact, to: Stored): boolean => answerOf(withFact(fact, to)) === !now;
 
   const amount = (fact: Fact, from: number): number | null => {
     const far = [0, FAR].find((end) => end !== from && turns(fact, end));
@@ -106,13 +103,21 @@ export const nearestChanges = (service: Ruled, situation: Situation): readonly N
 
 const shown = ({ kind }: FieldNode, stored: Exclude<Stored, null>): string => kind.show(kind.load(stored));
 
+/** "李四的", "李四收入第2项的"; nothing for a fact of the household itself. */
+const whose = ({ row }: Fact, names: readonly (string | null)[]): string => {
+  const member = memberOf(row);
+  const who = member === null ? "" : (names[member] ?? `成员${member + 1}`);
+  const line = row.above && row.level !== memberLevel ? `${row.level.label}第${row.position + 1}项` : "";
+  return who + line === "" ? "" : `${who}${line}的`;
+};
+
 /** "如果李四的全年应计收入减少 83.00元（为 8,399.99元），则符合条件". `names` by position of the member. */
 export const changeWords = (change: NearestChange, names: readonly (string | null)[]): string => {
-  const { field, member, from, to, eligible } = change;
-  const whose = member === null ? "" : `${names[member] ?? `成员${member + 1}`}的`;
+  const { field, from, to, eligible } = change;
   const then = eligible ? "则符合条件" : "则不再符合条件";
+  const what = `${whose(change, names)}${field.label}`;
   if (typeof from !== "number" || typeof to !== "number")
-    return `如果${whose}${field.label}为“${shown(field, to)}”（现为“${shown(field, from)}”），${then}`;
+    return `如果${what}为“${shown(field, to)}”（现为“${shown(field, from)}”），${then}`;
   const difference = shown(field, Math.abs(to - from));
-  return `如果${whose}${field.label}${to < from ? "减少" : "增加"}${difference}，即为 ${shown(field, to)}，${then}`;
+  return `如果${what}${to < from ? "减少" : "增加"}${difference}，即为 ${shown(field, to)}，${then}`;
 };

@@ -1,7 +1,7 @@
 /** The explanation of one calculation: every named term with its value, its articles and only the parts that decided it. */
 import type { Citation } from "#law";
 import { showValue, type Value } from "../kinds/value-kind.ts";
-import { isGather, isRow, partsOf, type Node } from "../node.ts";
+import { deciding, isGather, isRow, lookedAt, partsOf, type Node } from "../node.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { nameOf, phrase } from "./phrase.ts";
 import type { Row } from "./row.ts";
@@ -37,9 +37,7 @@ const decisiveParts = (evaluation: Evaluation, { node, row }: Placed): readonly 
     });
   }
   if (isRow(node)) {
-    const values = node.parts.map((part) => evaluation.of(part, row));
-    const chosen = node.op.decisive?.(values, evaluation.of(node, row)) ?? values.map((_, index) => index);
-    return chosen.flatMap((index) => {
+    return deciding(node, evaluation.parts(node, row), evaluation.of(node, row)).flatMap((index) => {
       const part = node.parts[index];
       return part ? [{ node: part, row }] : [];
     });
@@ -47,13 +45,16 @@ const decisiveParts = (evaluation: Evaluation, { node, row }: Placed): readonly 
   return partsOf(node).map((part) => ({ node: part, row }));
 };
 
-const filledIn = (evaluation: Evaluation, { node, row }: Placed): string =>
-  phrase(node, (part) => {
+const filledIn = (evaluation: Evaluation, { node, row }: Placed): string => {
+  const [first = null] = isRow(node) ? evaluation.parts(node, row) : [];
+  const seen = isRow(node) ? lookedAt(node, first).map((index) => node.parts[index]) : partsOf(node);
+  return phrase(node, (part) => {
     // The part of a gathering has one value a row, so there is none to put into the sentence.
-    if (part.op === "constant" || isGather(node)) return nameOf(part);
+    if (part.op === "constant" || isGather(node) || !seen.includes(part)) return nameOf(part);
     if (part.label === null && !isGather(part)) return filledIn(evaluation, { node: part, row });
     return `${nameOf(part)}（${showValue(part.kind, evaluation.of(part, row))}）`;
   });
+};
 
 /** Unnamed parts are dissolved into what they are made of, so that the reader meets only terms that have a name. */
 const namedParts = (evaluation: Evaluation, placed: Placed): readonly Placed[] =>

@@ -1,13 +1,15 @@
 /** What a service declaration says, as it travels: fields, steps with clocks, rule sentences, parameters. */
 import { citationsOn, toWire } from "#law";
-import type { FieldWire, ServiceWire, StepWire } from "#wire";
+import type { FieldWire, ParameterWire, ServiceWire, StepWire } from "#wire";
 import { durationWords, type Duration } from "../declare/duration.ts";
 import { applicantLabels } from "../declare/applicant.ts";
 import { citationsOf, type Cited, type Step } from "../declare/office.ts";
 import type { ProcedureLimits } from "../declare/procedure.ts";
-import { nodesOf, type Service } from "../declare/service.ts";
+import type { Service } from "../declare/service.ts";
 import { startWords } from "../declare/starts.ts";
-import type { FieldNode } from "../node.ts";
+import type { ValueKind } from "../kinds/value-kind.ts";
+import type { FieldNode, ParameterNode } from "../node.ts";
+import { parametersOf } from "./local-values.ts";
 import { nameOf } from "./phrase.ts";
 import { outcomeToWire } from "./to-wire.ts";
 import { words } from "./words.ts";
@@ -21,17 +23,30 @@ const wireKinds = {
   day: "date",
 } as const;
 
+const optionsOf = ({ options = {} }: ValueKind): { value: string; label: string }[] =>
+  Object.entries(options).map(([value, label]) => ({ value, label }));
+
 const fieldToWire = ({ kind, label, settings }: FieldNode): FieldWire => ({
   key: settings.key,
   label: label ?? settings.key,
   kind: wireKinds[kind.sort],
   ...(kind.period ? { period: kind.period } : {}),
-  ...(kind.options ? { options: Object.entries(kind.options).map(([value, text]) => ({ value, label: text })) } : {}),
+  ...(kind.options ? { options: optionsOf(kind) } : {}),
   ...(settings.help ? { help: settings.help } : {}),
   verifiedBy: settings.verifiedBy.map((source) => source.label),
   foundBy: settings.foundBy?.kind ?? null,
   foundByLabel: settings.foundBy?.label ?? null,
   ...(settings.paper ? { paper: settings.paper } : {}),
+});
+
+const parameterToWire = ({ settings, label, kind, category }: ParameterNode): ParameterWire => ({
+  code: settings.code,
+  label: label ?? settings.code,
+  setBy: settings.office.label,
+  kind: wireKinds[kind.sort],
+  ...(kind.unit ? { unit: kind.unit } : {}),
+  ...(kind.options ? { options: optionsOf(kind) } : {}),
+  categories: category ? optionsOf(category.kind) : [],
 });
 
 const officeWords = ({ office, limit }: Step): string =>
@@ -113,7 +128,6 @@ const limitsOf = ({ within, applyBy, starts }: Service, on: string): ServiceWire
 
 /** `on` chooses the law that is shown: each rule cites the articles in force on that day. */
 export const serviceToWire = (service: Service, on: string): ServiceWire => {
-  const parameters = nodesOf(service).filter((node) => node.op === "parameter");
   const isAsked = ({ settings }: FieldNode): boolean => !settings.held;
   return {
     id: service.id,
@@ -130,12 +144,7 @@ export const serviceToWire = (service: Service, on: string): ServiceWire => {
       says,
       law: citationsOn(citations, on).map(toWire),
     })),
-    parameters: parameters.map(({ settings, label, category }) => ({
-      code: settings.code,
-      label: label ?? settings.code,
-      setBy: settings.office.label,
-      categories: category ? Object.keys(category.kind.options ?? {}) : [],
-    })),
+    parameters: parametersOf(service).map(parameterToWire),
     within: limitsOf(service, on),
   };
 };

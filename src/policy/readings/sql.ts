@@ -13,7 +13,7 @@ import {
 } from "../node.ts";
 import { layered } from "./sql-layers.ts";
 import { constant, name, plain, quoted, recordOf, relation } from "./sql-names.ts";
-import { parameterColumns, parameterForm, parameterTable } from "./sql-parameters.ts";
+import { parameterForm, parameterTable } from "./sql-parameters.ts";
 
 /** Where the query reads; each is the text of a query or the name of a relation, written by the caller, never by a user. */
 export interface BatchSource {
@@ -21,7 +21,7 @@ export interface BatchSource {
   readonly households: string;
   /** Columns: id (of the household), facts jsonb. */
   readonly members: string;
-  /** Columns: code, unit_id, category, valid daterange, amount. */
+  /** Columns: code, unit_id, category, valid daterange, amount, option; one of the last two is null. */
   readonly parameters: string;
 }
 
@@ -88,6 +88,9 @@ const listJoins = (writing: Writing, above: Level): string =>
     })
     .join("");
 
+/** Each household beside the values of its place and day. */
+const withParameters = "join p on p.unit_id = h.unit_id and p.on_day = h.on_day";
+
 const memberTable = (writing: Writing, members: string): string => {
   const gathers = gathersOf(writing, memberLevel);
   if (gathers.length === 0) return "";
@@ -107,7 +110,7 @@ const memberTable = (writing: Writing, members: string): string => {
   return `,
 g as (
   select h.id, ${values}
-  from h join (select r.id${facts}${listed(columnsOf(fields))} from ${relation(members)} r${typed(fields, "r.facts")}) m on m.id = h.id${lists}${layers}
+  from h ${withParameters} join (select r.id${facts}${listed(columnsOf(fields))} from ${relation(members)} r${typed(fields, "r.facts")}) m on m.id = h.id${lists}${layers}
   group by h.id
 )`;
 };
@@ -127,10 +130,7 @@ export const batchSql = (service: Service, source: BatchSource): string => {
     if (node.op === "businessDay") forms.set(node, plain("h.on_day"));
     if (node.op === "constant") forms.set(node, constant(node.value));
     if (node.op === "parameter")
-      forms.set(
-        node,
-        parameterForm(node, parameters.indexOf(node), node.category ? forms.get(node.category) : undefined),
-      );
+      forms.set(node, parameterForm(node, node.category ? forms.get(node.category) : undefined));
   }
   const own = fieldsAt(writing, householdLevel);
   const facts = listsUnder(writing, householdLevel).length > 0 ? ", s.facts" : "";
@@ -140,11 +140,11 @@ export const batchSql = (service: Service, source: BatchSource): string => {
   return `with s as materialized (select * from ${relation(source.households)} given),
 ${parameterTable(parameters, source.parameters)},
 h as materialized (
-  select s.id, s.on_day${facts}${listed(columnsOf(own))}${parameterColumns(parameters)}
-  from s join p on p.unit_id = s.unit_id and p.on_day = s.on_day${typed(own, "s.facts")}
+  select s.id, s.unit_id, s.on_day${facts}${listed(columnsOf(own))}
+  from s${typed(own, "s.facts")}
 )${members}
 select h.id, ${value(forms, eligible.node)} as eligible, ${pays ? value(forms, pays.node) : "null::bigint"} as pays
-from h${members === "" ? "" : " left join g on g.id = h.id"}${lists}${layers}`;
+from h ${withParameters}${members === "" ? "" : " left join g on g.id = h.id"}${lists}${layers}`;
 };
 
 const value = (forms: ReadonlyMap<Node, Form>, node: Node): string => {

@@ -1,8 +1,7 @@
 /** The proposal for a case written down with its own local values, as in the examples of a declaration. */
 import type { ParameterUsed, ProposalWire } from "#wire";
 import type { CaseInput, GivenApplicant, Service } from "../declare/service.ts";
-import type { Exact } from "../exact.ts";
-import { showValue } from "../kinds/value-kind.ts";
+import { showValue, type Known } from "../kinds/value-kind.ts";
 import type { ParameterNode } from "../node.ts";
 import { readApplicant, type Read } from "./facts.ts";
 import { MissingLocalValue, writtenLocal } from "./local-values.ts";
@@ -12,10 +11,10 @@ import { proposalToWire } from "./to-wire.ts";
 /** Looks values up in the written case and remembers which were used. */
 const remembering = (
   local: CaseInput["local"],
-): { look: (parameter: ParameterNode, category: string) => Exact; used: () => ParameterUsed[] } => {
+): { look: (parameter: ParameterNode, category: string) => Known; used: () => ParameterUsed[] } => {
   const found = new Map<string, ParameterUsed>();
   const written = writtenLocal(local);
-  const look = (parameter: ParameterNode, category: string): Exact => {
+  const look = (parameter: ParameterNode, category: string): Known => {
     const value = written(parameter, category);
     const { code, office } = parameter.settings;
     found.set(`${code}/${category}`, {

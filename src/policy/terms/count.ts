@@ -1,12 +1,12 @@
 /** 数量 · A whole number: people, years of age, beds. */
-import { whole } from "../exact.ts";
 import { countKind } from "../kinds/count.ts";
 import { truthKind } from "../kinds/truth.ts";
-import { apply, householdLevel, type ConstantNode, type Node, type RowOperator } from "../node.ts";
+import { apply, type RowOperator } from "../node.ts";
 import { above } from "../operators/above.ts";
 import { atLeast } from "../operators/at-least.ts";
 import { atMost } from "../operators/at-most.ts";
 import { below } from "../operators/below.ts";
+import { constant } from "./constant.ts";
 import { Term } from "./term.ts";
 import { Truth } from "./truth.ts";
 
@@ -30,20 +30,13 @@ export class Count extends Term {
     return this.compared(atLeast, bound);
   }
   private compared(op: RowOperator, bound: number | Count): Truth {
-    const other = typeof bound === "number" ? constantLike(this.node, bound) : bound.node;
+    const other = typeof bound === "number" ? constant(this.node.kind, bound) : bound.node;
     return new Truth(apply(op, truthKind, [this.node, other]));
   }
 }
 
-const constantLike = (node: Node, value: number): ConstantNode => ({
-  op: "constant",
-  kind: node.kind,
-  value: whole(value),
-  label: null,
-  level: householdLevel,
-  citations: [],
-});
-
 export const years = countKind("周岁");
 export const people = countKind("人");
+/** Months over which an amount runs. */
+export const monthsLong = countKind("个月");
 export const things = countKind("项");

@@ -3,14 +3,20 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Modal } from "antd";
 import { useState } from "react";
 import { useSubmitKey } from "#ui";
+import type { ParameterWire } from "#wire";
 import { setParameter } from "../api/parameters.ts";
 import { issuesOf, Refusal } from "../pieces/refusal.tsx";
 import { words } from "../words.ts";
 import { blankParameter, missingIn, toSend } from "./parameter-draft.ts";
 import { ParameterFields } from "./parameter-fields.tsx";
-import type { Settable } from "./settable.ts";
 
-export const NewParameterForm = ({ standards, onClose }: { standards: readonly Settable[]; onClose: () => void }) => {
+export const NewParameterForm = ({
+  standards,
+  onClose,
+}: {
+  standards: readonly ParameterWire[];
+  onClose: () => void;
+}) => {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(blankParameter);

@@ -1,13 +1,12 @@
 /** The fields of a new standard. */
 import { Input } from "antd";
-import type { FactValue, InputIssue } from "#wire";
-import { choice, date, Field, fieldId, issueAt, money } from "#ui";
+import type { FactValue, InputIssue, ParameterWire } from "#wire";
+import { choice, date, Field, fieldId, issueAt, kinds } from "#ui";
 import { words } from "../words.ts";
 import type { ParameterDraft } from "./parameter-draft.ts";
-import type { Settable } from "./settable.ts";
 
 interface Props {
-  standards: readonly Settable[];
+  standards: readonly ParameterWire[];
   draft: ParameterDraft;
   issues: readonly InputIssue[];
   onChange: (draft: ParameterDraft) => void;
@@ -28,25 +27,22 @@ export const ParameterFields = ({ standards, draft, issues, onChange }: Props) =
     error: issueAt(issues, key),
   });
   const standardOptions = standards.map((one) => ({ value: one.code, label: one.label }));
-  const categoryOptions = standard?.categories.map((value) => ({
-    value,
-    label: standard.categoryLabels.get(value) ?? value,
-  }));
+  const categoryOptions = standard?.categories ?? [];
+  const { Control: Amount } = kinds[standard?.kind ?? "money"];
+  const amount = { label: say.amount, ...(standard?.options ? { options: standard.options } : {}) };
   return (
     <>
       <Field {...frame("code")}>
         {(tied) => <choice.Control {...bind("code")} {...tied} field={{ label: say.code, options: standardOptions }} />}
       </Field>
-      {categoryOptions === undefined || categoryOptions.length === 0 ? null : (
+      {categoryOptions.length === 0 ? null : (
         <Field {...frame("category")}>
           {(tied) => (
             <choice.Control {...bind("category")} {...tied} field={{ label: say.category, options: categoryOptions }} />
           )}
         </Field>
       )}
-      <Field {...frame("amount")}>
-        {(tied) => <money.Control {...bind("amount")} {...tied} field={{ label: say.amount }} />}
-      </Field>
+      <Field {...frame("amount")}>{(tied) => <Amount {...bind("amount")} {...tied} field={amount} />}</Field>
       <Field {...frame("validFrom")}>
         {(tied) => <date.Control {...bind("validFrom")} {...tied} field={{ label: say.validFrom }} />}
       </Field>

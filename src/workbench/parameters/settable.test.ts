@@ -7,21 +7,19 @@ const service = (id: string): ServiceWire => ({
   id,
   title: id,
   since: "2021-07-01",
-  household: [
-    {
-      key: "category",
-      label: "户籍类别",
-      kind: "choice",
-      options: [{ value: "rural", label: "农村" }],
-      verifiedBy: [],
-      foundBy: null,
-      foundByLabel: null,
-    },
-  ],
+  household: [],
   member: [],
   steps: [],
   rules: [],
-  parameters: [{ code: "mla.standard", label: "低保标准", setBy: "县级民政部门", categories: ["rural"] }],
+  parameters: [
+    {
+      code: "mla.standard",
+      label: "低保标准",
+      setBy: "县级民政部门",
+      kind: "money",
+      categories: [{ value: "rural", label: "农村" }],
+    },
+  ],
   within: [],
 });
 const me = (kindLabel: string, permissions = ["parameter.set"]): Me => ({
@@ -40,7 +38,7 @@ const me = (kindLabel: string, permissions = ["parameter.set"]): Me => ({
 test("a standard that two services use is listed once, with its categories in words", () => {
   const standards = standardsOf([service("a"), service("b")]);
   expect(standards.map((one) => one.code)).toEqual(["mla.standard"]);
-  expect(standards[0]?.categoryLabels.get("rural")).toBe("农村");
+  expect(standards[0]?.categories).toEqual([{ value: "rural", label: "农村" }]);
 });
 
 test("a township is not offered what the county sets", () => {

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import type { ExampleWire, FactValue, FieldWire, ServiceWire } from "#wire";
+import type { ExampleWire, FactValue, FieldWire, ParameterWire, ServiceWire } from "#wire";
 import { date, Field, fieldId, FactsForm } from "#ui";
 import { trial } from "../api/services.ts";
 import { Proofs } from "../pieces/proofs.tsx";
@@ -32,14 +32,17 @@ const factsOf = (fields: readonly FieldWire[], row: Record<string, unknown>): Re
     }),
   );
 
+/** A local value as people read it: the name of an option, a number with its unit. */
+const shownLocal = ({ options, unit = "" }: ParameterWire, value: unknown): string[] => {
+  const known = typeof value === "object" && value !== null ? Object.values(value) : [value];
+  const written = known.filter((one) => typeof one === "number" || typeof one === "string").map(String);
+  if (options) return written.map((one) => options.find((option) => option.value === one)?.label ?? one);
+  return written.length === 0 ? [] : [`${[...new Set(written)].join(" / ")} ${unit}`.trim()];
+};
+
 const localWords = (service: ServiceWire, local: ExampleWire["local"]): string =>
   service.parameters
-    .flatMap(({ code, label }) => {
-      const value = local[code];
-      const amounts = typeof value === "object" && value !== null ? Object.values(value) : [value];
-      const shown = amounts.filter((amount) => typeof amount === "number" || typeof amount === "string");
-      return shown.length === 0 ? [] : [`${label} ${shown.join(" / ")} 元`];
-    })
+    .flatMap((parameter) => shownLocal(parameter, local[parameter.code]).map((shown) => `${parameter.label} ${shown}`))
     .join("，");
 
 const birth: FieldWire = {
