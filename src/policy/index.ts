@@ -1,11 +1,11 @@
 /** The rule language: the vocabulary in which a service is declared, and the readings of a declaration. */
 export { days, durationWords, months, workdays, type Duration } from "./declare/duration.ts";
-export { applicantLabels, type Applicant, type ApplicantKind } from "./declare/applicant.ts";
+export { applicantLabels, listsOf, type Applicant, type ApplicantKind } from "./declare/applicant.ts";
 export { editions, type Editions } from "./declare/editions.ts";
 export { choice, count, day, monthly, once, paper, percentage, yearly, yesNo } from "./declare/fields.ts";
 export { household } from "./declare/household.ts";
 export { documentFor } from "./declare/issued.ts";
-export { list, type ListLevel } from "./declare/list.ts";
+export { lineKey, list, type ListLevel } from "./declare/list.ts";
 export {
   citationsOf,
   office,
@@ -93,6 +93,7 @@ export {
   type LocalColumns,
 } from "./columnar/compile.ts";
 export { timeToApply, type TimeToApply } from "./readings/apply-by.ts";
+export { factsToWire, linesOf } from "./readings/facts-to-wire.ts";
 export { applicantSchema, readApplicant, readFields, type Issue, type Read } from "./readings/facts.ts";
 export { MissingLocalValue, parametersOf, writtenLocal } from "./readings/local-values.ts";
 export { propose, type Proposal } from "./readings/propose.ts";

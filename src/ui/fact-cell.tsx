@@ -1,8 +1,9 @@
 /** One fact, shown the way its kind wants. */
-import type { FactValue, FieldWire } from "#wire";
+import type { Fact, FieldWire } from "#wire";
+import { factValue } from "./fact-value.ts";
 import { kinds } from "./kinds/kinds.ts";
 
-export const FactCell = ({ field, value }: { field: FieldWire; value: FactValue }) => {
+export const FactCell = ({ field, value }: { field: FieldWire; value: Fact | undefined }) => {
   const { Cell } = kinds[field.kind];
-  return <Cell field={field} value={value} />;
+  return <Cell field={field} value={factValue(value)} />;
 };

@@ -1,5 +1,6 @@
 /** The form of a service's fields, derived from their declarations. */
-import type { FactValue, FieldWire, InputIssue } from "#wire";
+import type { Fact, FactValue, FieldWire, InputIssue } from "#wire";
+import { factValue } from "./fact-value.ts";
 import { Field } from "./field.tsx";
 import { fieldId, issueAt } from "./issue-path.ts";
 import { kinds } from "./kinds/kinds.ts";
@@ -8,7 +9,7 @@ interface Props {
   /** Where these fields stand in the whole, e.g. "members[1]". */
   at: string;
   fields: readonly FieldWire[];
-  facts: Readonly<Record<string, FactValue>>;
+  facts: Readonly<Record<string, Fact>>;
   issues?: readonly InputIssue[];
   onChange: (key: string, value: FactValue) => void;
 }
@@ -31,7 +32,7 @@ export const FactsForm = ({ at, fields, facts, issues = [], onChange }: Props) =
             <Control
               id={fieldId(path)}
               field={field}
-              value={facts[field.key] ?? null}
+              value={factValue(facts[field.key])}
               onChange={(value) => onChange(field.key, value)}
               {...tied}
             />

@@ -38,12 +38,24 @@ export interface Todo {
   rows: CaseRow[];
 }
 export type FactValue = string | number | boolean | null;
+/** One line of a list; under "line" its number, which it keeps in all versions of the list. */
+export type FactLine = Record<string, FactValue>;
+/** A fact; a list is null while nobody has said anything, and empty when there is nothing. */
+export type Fact = FactValue | FactLine[];
+/** One saying of a fact: what, by whom and how it came to be known. */
+export interface FactVersion {
+  origin: "declared" | "corrected" | "investigated" | "verified";
+  originLabel: string;
+  on: Day;
+  by: string;
+  value: Fact;
+}
 export interface MemberFacts {
   personId: number;
   name: string;
   relation: string;
   birthDate: Day | null;
-  facts: Record<string, FactValue>;
+  facts: Record<string, Fact>;
 }
 export interface StepState extends StepWire {
   state: "done" | "current" | "waiting" | "returned";
@@ -67,6 +79,13 @@ export interface ActionWire {
   /** Why it cannot be done yet although it belongs here; absent when it can. */
   notYet?: string;
 }
+/** The fields a step fills, and for each list the columns of a line it fills. */
+export interface StepFacts {
+  household: string[];
+  member: string[];
+  householdLists: Record<string, string[]>;
+  memberLists: Record<string, string[]>;
+}
 export interface ActionField {
   key: string;
   label: string;
@@ -74,7 +93,7 @@ export interface ActionField {
   required: boolean;
   options?: { value: string; label: string }[];
   /** For kind "facts": which fields this step fills. */
-  facts?: { household: string[]; member: string[] };
+  facts?: StepFacts;
   help?: string;
 }
 export interface EntryWire {
@@ -143,7 +162,14 @@ export interface CaseView {
   procedure: ProcedureWire;
   version: number;
   service: ServiceWire;
-  household: { householdId: number; address: string | null; facts: Record<string, FactValue>; members: MemberFacts[] };
+  household: {
+    householdId: number;
+    address: string | null;
+    facts: Record<string, Fact>;
+    members: MemberFacts[];
+    /** What was said of each fact, oldest first, by its path: "household.assets", "members[0].incomes". */
+    versions: Record<string, FactVersion[]>;
+  };
   proposal: ProposalWire | null;
   /** Why no proposal could be made, e.g. a missing local standard. */
   proposalProblem: Problem | null;

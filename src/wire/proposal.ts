@@ -9,6 +9,17 @@ export interface CitationWire {
   gist: string; // what the article is about, paraphrased
   confirmed: boolean; // false: show 待确认
 }
+/** Which member, counted from 0. */
+export interface MemberAt {
+  position: number;
+  name: string | null;
+}
+/** Which line of which list, counted from 0; `name` is its first choice in words, e.g. 工资. */
+export interface LineAt {
+  list: string;
+  position: number;
+  name: string | null;
+}
 export interface ProofNode {
   label: string;
   /** The rule in words with its parts named, e.g. "月人均收入低于低保标准". */
@@ -20,15 +31,17 @@ export interface ProofNode {
   kind: string;
   law: CitationWire[];
   /** For a term about one member: who. */
-  member?: { position: number; name: string | null };
+  member?: MemberAt;
   /** For a term about one line of a list: which. */
-  line?: { list: string; position: number };
+  line?: LineAt;
   parts: ProofNode[];
 }
 export interface MissingFact {
   at: string; // "household.members[1].income"
   label: string;
   askedOf: string; // "applicant", or the kind of office that finds it
+  member?: MemberAt;
+  line?: LineAt;
 }
 export interface ParameterUsed {
   code: string;
@@ -60,6 +73,8 @@ export interface ProposalWire {
   /** The office that decides; with the reason where it depends on the case, null while that is not known. */
   decides: { office: string | null; label: string | null; proof: ProofNode | null };
   missing: MissingFact[];
+  /** Every unknown fact that can still change the answer, also where others must be found first; empty once nothing can. */
+  open: MissingFact[];
   /** The smallest changes of one fact that would turn the answer, nearest first; empty while it is not known. */
   nearest: string[];
   parameters: ParameterUsed[];

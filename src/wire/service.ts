@@ -29,6 +29,18 @@ export interface ParameterWire {
   /** By which it differs, each with a value of its own; empty: one value for all. */
   categories: { value: string; label: string }[];
 }
+/** Facts that come in lines: income items of a member, property of a household. */
+export interface ListWire {
+  key: string;
+  label: string;
+  help?: string;
+  /** The fields of one line. */
+  columns: FieldWire[];
+  verifiedBy: string[];
+  /** The kind of office that alone finds every field of a line; null when the applicant can say something. */
+  foundBy: string | null;
+  foundByLabel: string | null;
+}
 export interface StepWire {
   key: string; // "township.accepts"
   label: string; // 受理
@@ -52,6 +64,8 @@ export interface ServiceWire {
   outcome: OutcomeWire;
   household: FieldWire[];
   member: FieldWire[];
+  householdLists: ListWire[];
+  memberLists: ListWire[];
   steps: StepWire[];
   rules: RuleSentence[];
   parameters: ParameterWire[];

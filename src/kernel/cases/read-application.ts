@@ -1,5 +1,14 @@
 /** Reads an application for a household: its fields, its members, its applicant; all faults at once. */
-import { type Facts, type FieldNode, readApplicant, type Service } from "#policy";
+import {
+  type Facts,
+  type FieldNode,
+  householdLevel,
+  type ListLevel,
+  listsOf,
+  memberLevel,
+  readApplicant,
+  type Service,
+} from "#policy";
 import type { InputIssue } from "#wire";
 import type { OpenedMember } from "./state/entries.ts";
 
@@ -28,9 +37,21 @@ export interface ReadApplication {
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
 
-/** What only an office may establish is not taken from the applicant. */
-const foundByOffice = (fields: readonly FieldNode[], given: GivenFacts, at: string): InputIssue[] =>
-  fields.flatMap(({ settings, label }) =>
+/** What only an office may establish is not taken from the applicant, nor in the lines of a list. */
+const foundByOffice = (
+  { fields, lists = [] }: { fields: readonly FieldNode[]; lists?: readonly ListLevel[] },
+  given: GivenFacts,
+  at: string,
+): InputIssue[] => [
+  ...lists.flatMap(({ level, fields: columns }) => {
+    const lines: unknown = given[level.key];
+    return Array.isArray(lines)
+      ? lines.flatMap((line: GivenFacts, index) =>
+          foundByOffice({ fields: columns }, line ?? {}, `${at}.${level.key}[${index}]`),
+        )
+      : [];
+  }),
+  ...fields.flatMap(({ settings, label }) =>
     settings.foundBy && isGiven(given[settings.key])
       ? [
           {
@@ -40,7 +61,8 @@ const foundByOffice = (fields: readonly FieldNode[], given: GivenFacts, at: stri
           },
         ]
       : [],
-  );
+  ),
+];
 
 const memberIssues = (application: Application, registered: ReadonlyMap<number, RegisteredMember>): InputIssue[] => {
   const { applicantId, facts } = application;
@@ -73,8 +95,18 @@ export const readApplication = (
   });
   const issues = [
     ...(read.ok ? [] : read.issues),
-    ...foundByOffice(applicant.householdFields, household, "household"),
-    ...given.flatMap(({ facts }, index) => foundByOffice(applicant.memberFields, facts, `household.members[${index}]`)),
+    ...foundByOffice(
+      { fields: applicant.householdFields, lists: listsOf(applicant, householdLevel) },
+      household,
+      "household",
+    ),
+    ...given.flatMap(({ facts }, index) =>
+      foundByOffice(
+        { fields: applicant.memberFields, lists: listsOf(applicant, memberLevel) },
+        facts,
+        `household.members[${index}]`,
+      ),
+    ),
     ...memberIssues(application, registered),
   ];
   if (!read.ok || issues.length > 0) return { ok: false, issues };

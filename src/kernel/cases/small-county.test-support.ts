@@ -17,6 +17,7 @@ import { fixedClock, type Clock } from "#kernel/clock";
 import { asOwner, type Database, sql, type Tx, within } from "#kernel/database";
 import { registerHousehold } from "#kernel/people";
 import { openKeys, type KeyProvider } from "#kernel/secrets";
+import type { Service } from "#policy";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -128,7 +129,8 @@ export interface SmallCounty {
   as<T>(who: Who, work: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
-export const smallCounty = async (): Promise<SmallCounty> => {
+/** `more`: services beside the one for which the county has standards. */
+export const smallCounty = async (more: readonly Service[] = []): Promise<SmallCounty> => {
   const db = await testDatabase();
   const keys = openKeys(mkdtempSync(join(tmpdir(), "xm-")));
   const hash = await hashPassword(password);
@@ -144,7 +146,8 @@ export const smallCounty = async (): Promise<SmallCounty> => {
     clock: fixedClock(day.includes("T") ? day : `${day}T09:00:00+08:00`),
     calendar,
     keys,
-    serviceOn: (id: string, on: string) => (id === service.id && service.since <= on ? service : null),
+    serviceOn: (id: string, on: string) =>
+      [service, ...more].find((each) => each.id === id && each.since <= on) ?? null,
   });
   return { db, keys, calendar, people, at, as: (who, work) => within(db, people[who].scope, work) };
 };

@@ -1,5 +1,5 @@
 /** Who applies: a household with its members, one person, or an organisation; what is asked of it, and what a register holds already. */
-import type { FieldNode } from "../node.ts";
+import type { FieldNode, Level } from "../node.ts";
 import type { ListLevel } from "./list.ts";
 
 export type ApplicantKind = "household" | "person" | "organisation";
@@ -19,3 +19,7 @@ export interface Applicant {
   /** The lists of the applicant and of the members, each with the fields of one line. */
   readonly lists: readonly ListLevel[];
 }
+
+/** The lists that stand in the rows of a level. */
+export const listsOf = ({ lists }: Applicant, above: Level): readonly ListLevel[] =>
+  lists.filter(({ level }) => level.above === above);

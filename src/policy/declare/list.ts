@@ -17,6 +17,9 @@ export class List<F extends Readonly<Record<string, Term>>> {
   }
 }
 
+/** Under this key a line carries its number, which it keeps from version to version, so that versions can be compared line by line. */
+export const lineKey = "line";
+
 /** A list once it stands in a household: its level and the fields of one line. */
 export interface ListLevel {
   readonly level: Level;

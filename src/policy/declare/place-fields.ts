@@ -4,7 +4,7 @@ import type { Count } from "../terms/count.ts";
 import { businessDay, type Day } from "../terms/day.ts";
 import { replaced, Term } from "../terms/term.ts";
 import { day } from "./fields.ts";
-import { List, type ListLevel } from "./list.ts";
+import { lineKey, List, type ListLevel } from "./list.ts";
 import { rowsOf, type Rows } from "./rows.ts";
 
 export type Fields = Readonly<Record<string, Term | List<Readonly<Record<string, Term>>>>>;
@@ -45,6 +45,7 @@ export const place = <F extends Fields>(fields: F, level: Level, isHeld = false)
       const line = place(given.fields, below);
       const [first] = line.fields;
       if (!first) throw new Error(`The list “${key}” has no fields`);
+      if (lineKey in given.fields) throw new Error(`The list “${key}” may not call a field “${lineKey}”`);
       seen[key] = rowsOf(below, line.seen, first);
       lists.push({ level: below, fields: line.fields, help: given.helpText });
     }

@@ -1,9 +1,9 @@
 /** Reads what a person or a file gave for the fields of a service: all faults at once, nothing half-read. */
-import { applicantLabels, type Applicant } from "../declare/applicant.ts";
+import { applicantLabels, listsOf, type Applicant } from "../declare/applicant.ts";
 import type { Facts, GivenApplicant, HouseholdFacts } from "../declare/service.ts";
 import type { JsonSchema } from "../kinds/kind.ts";
 import type { Stored } from "../kinds/value-kind.ts";
-import type { ListLevel } from "../declare/list.ts";
+import { lineKey, type ListLevel } from "../declare/list.ts";
 import { householdLevel, memberLevel, type FieldNode, type Level } from "../node.ts";
 
 export interface Issue {
@@ -25,17 +25,22 @@ interface Shape {
   readonly fields: readonly FieldNode[];
   /** The lists that may stand beside the fields. */
   readonly lists?: readonly ListLevel[];
+  /** The rows are lines of a list and may carry their number. */
+  readonly numbered?: true;
   /** Further keys that are let through unread. */
   readonly beside?: ReadonlySet<string>;
 }
 
 /** Reads the fields and lists of one row; unknown keys are faults, because a misspelt key would silently be "not known". */
-export const readFields = ({ fields, lists = [], beside }: Shape, given: Given, at: string): Read<Facts> => {
+export const readFields = ({ fields, lists = [], numbered, beside }: Shape, given: Given, at: string): Read<Facts> => {
   const known = new Set([...fields.map(({ settings }) => settings.key), ...lists.map(({ level }) => level.key)]);
+  if (numbered) known.add(lineKey);
   const issues: Issue[] = Object.keys(given)
     .filter((key) => !known.has(key) && !beside?.has(key))
     .map((key) => ({ at: `${at}.${key}`, code: "unknown-field", says: `没有名为“${key}”的填写项，请核对字段名` }));
   const facts: Record<string, Stored | readonly Facts[]> = {};
+  const line = numbered ? given[lineKey] : undefined;
+  if (typeof line === "number" && Number.isSafeInteger(line) && line > 0) facts[lineKey] = line;
   for (const { kind, settings, label } of fields) {
     const value = given[settings.key];
     if (value === undefined || value === null || value === "") continue;
@@ -47,7 +52,7 @@ export const readFields = ({ fields, lists = [], beside }: Shape, given: Given, 
   for (const { level, fields: columns } of lists) {
     const value = given[level.key];
     if (value === undefined || value === null) continue;
-    const read = readRows({ fields: columns }, value, { at: `${at}.${level.key}`, label: level.label });
+    const read = readRows({ fields: columns, numbered: true }, value, { at: `${at}.${level.key}`, label: level.label });
     if (read.ok) facts[level.key] = read.value;
     else issues.push(...read.issues);
   }
@@ -76,15 +81,12 @@ const readRows = (
     : { ok: true, value: read.flatMap((one) => (one.ok ? [one.value] : [])) };
 };
 
-const listsUnder = ({ lists }: Applicant, above: Level): readonly ListLevel[] =>
-  lists.filter(({ level }) => level.above === above);
-
 const readMembers = (applicant: Applicant, members: unknown): Read<readonly Facts[]> => {
   if (applicant.kind !== "household") return { ok: true, value: [] };
   const at = "household.members";
   if (!Array.isArray(members) || members.length === 0)
     return { ok: false, issues: [{ at, code: "no-members", says: "至少要有一名共同生活的家庭成员" }] };
-  const shape = { fields: applicant.memberFields, lists: listsUnder(applicant, memberLevel), beside };
+  const shape = { fields: applicant.memberFields, lists: listsOf(applicant, memberLevel), beside };
   return readRows(shape, members, { at, label: "家庭成员" });
 };
 
@@ -97,7 +99,7 @@ export const readApplicant = (applicant: Applicant, input: GivenApplicant): Read
   const { members, ...rest } = given;
   const shape = {
     fields: applicant.householdFields,
-    lists: listsUnder(applicant, householdLevel),
+    lists: listsOf(applicant, householdLevel),
     ...(kind === "household" ? {} : { beside }),
   };
   const own = readFields(shape, kind === "household" ? rest : given, kind);
@@ -118,15 +120,15 @@ const properties = (fields: readonly FieldNode[]): JsonSchema =>
     ]),
   );
 
+const number: JsonSchema = { [lineKey]: { type: ["integer", "null"], minimum: 1, title: "行号" } };
+
 const lines = (applicant: Applicant, above: Level): JsonSchema =>
   Object.fromEntries(
-    applicant.lists
-      .filter(({ level }) => level.above === above)
-      .map(({ level, fields, help }) => {
-        const items = { type: "object", additionalProperties: false, properties: properties(fields) };
-        const array = { type: ["array", "null"], maxItems: 200, items, title: level.label };
-        return [level.key, { ...array, ...(help ? { description: help } : {}) }];
-      }),
+    listsOf(applicant, above).map(({ level, fields, help }) => {
+      const items = { type: "object", additionalProperties: false, properties: { ...properties(fields), ...number } };
+      const array = { type: ["array", "null"], maxItems: 200, items, title: level.label };
+      return [level.key, { ...array, ...(help ? { description: help } : {}) }];
+    }),
   );
 
 /** What may travel with a person. */

@@ -2,7 +2,7 @@
 import { outcomesOf, type Ruled } from "../declare/service.ts";
 import type { OfficeHandle } from "../node.ts";
 import { evaluate, type Evaluation, type Situation } from "./evaluate.ts";
-import { missingFacts, type MissingFact } from "./missing.ts";
+import { missingFacts, openFacts, type MissingFact } from "./missing.ts";
 import { prove, type Proof } from "./proof.ts";
 
 export interface Proposal {
@@ -15,7 +15,10 @@ export interface Proposal {
   readonly decides: { readonly office: OfficeHandle | null; readonly proof: Proof | null };
   /** The title of the document that is issued; null where money is paid, and while it is not known which. */
   readonly issues: string | null;
+  /** What must be found next before the answer can be known. */
   readonly missing: readonly MissingFact[];
+  /** Every unknown fact that can still change the answer. */
+  readonly open: readonly MissingFact[];
   readonly evaluation: Evaluation;
 }
 
@@ -38,6 +41,7 @@ const issues = ({ proposes }: Ruled, evaluation: Evaluation): string | null => {
 export const propose = (service: Ruled, situation: Situation): Proposal => {
   const evaluation = evaluate(situation);
   const [eligible, pays] = [service.proposes.eligible.node, service.proposes.pays?.node ?? null];
+  const sought = { outcomes: outcomesOf(service), root: service.applicant.kind };
   const [truth, amount] = [evaluation.of(eligible), pays && evaluation.of(pays)];
   if (amount !== null && (typeof amount !== "object" || amount.d !== 1n))
     throw new Error(`${service.id} proposes an amount that is not rounded`);
@@ -48,7 +52,8 @@ export const propose = (service: Ruled, situation: Situation): Proposal => {
     proof: { eligible: prove(evaluation, eligible), pays: pays && prove(evaluation, pays) },
     decides: decides(service, evaluation),
     issues: issues(service, evaluation),
-    missing: missingFacts(evaluation, outcomesOf(service), service.applicant.kind),
+    missing: missingFacts(evaluation, sought),
+    open: openFacts(evaluation, sought),
     evaluation,
   };
 };

@@ -1,14 +1,15 @@
 /** What a service declaration says, as it travels: fields, steps with clocks, rule sentences, parameters. */
 import { citationsOn, toWire } from "#law";
-import type { FieldWire, ParameterWire, ServiceWire, StepWire } from "#wire";
+import type { FieldWire, ListWire, ParameterWire, ServiceWire, StepWire } from "#wire";
 import { durationWords, type Duration } from "../declare/duration.ts";
-import { applicantLabels } from "../declare/applicant.ts";
+import { applicantLabels, listsOf } from "../declare/applicant.ts";
+import type { ListLevel } from "../declare/list.ts";
 import { citationsOf, type Cited, type Step } from "../declare/office.ts";
 import type { ProcedureLimits } from "../declare/procedure.ts";
 import type { Service } from "../declare/service.ts";
 import { startWords } from "../declare/starts.ts";
 import type { ValueKind } from "../kinds/value-kind.ts";
-import type { FieldNode, ParameterNode } from "../node.ts";
+import { householdLevel, memberLevel, type FieldNode, type ParameterNode } from "../node.ts";
 import { parametersOf } from "./local-values.ts";
 import { nameOf } from "./phrase.ts";
 import { outcomeToWire } from "./to-wire.ts";
@@ -48,6 +49,21 @@ const parameterToWire = ({ settings, label, kind, category }: ParameterNode): Pa
   ...(kind.options ? { options: optionsOf(kind) } : {}),
   categories: category ? optionsOf(category.kind) : [],
 });
+
+const listToWire = ({ level, fields, help }: ListLevel): ListWire => {
+  const offices = new Map(fields.map(({ settings: { foundBy } }) => [foundBy?.kind ?? null, foundBy]));
+  const [only] = offices.values();
+  const foundBy = offices.size === 1 ? (only ?? null) : null;
+  return {
+    key: level.key,
+    label: level.label,
+    ...(help ? { help } : {}),
+    columns: fields.map(fieldToWire),
+    verifiedBy: [...new Set(fields.flatMap(({ settings }) => settings.verifiedBy.map(({ label }) => label)))],
+    foundBy: foundBy?.kind ?? null,
+    foundByLabel: foundBy?.label ?? null,
+  };
+};
 
 const officeWords = ({ office, limit }: Step): string =>
   limit ? `${office.label}（${nameOf(limit.when.node)}的）；${limit.otherwise.label}（其他）` : office.label;
@@ -138,6 +154,8 @@ export const serviceToWire = (service: Service, on: string): ServiceWire => {
     outcome: outcomeToWire(service),
     household: service.applicant.householdFields.filter(isAsked).map(fieldToWire),
     member: service.applicant.memberFields.filter(isAsked).map(fieldToWire),
+    householdLists: listsOf(service.applicant, householdLevel).map(listToWire),
+    memberLists: listsOf(service.applicant, memberLevel).map(listToWire),
     steps: service.steps.map((step) => stepToWire(step, on)),
     rules: words(service).map(({ label, says, citations }) => ({
       label,

@@ -4,37 +4,52 @@ import type { MissingFact as MissingWire, OutcomeWire, ParameterUsed, ProofNode,
 import { showHundredths } from "../exact.ts";
 import { showValue } from "../kinds/value-kind.ts";
 import { householdLevel, memberLevel, type Node } from "../node.ts";
-import { outcomeKind, type Ruled } from "../declare/service.ts";
+import type { Applicant } from "../declare/applicant.ts";
+import { factOf, outcomeKind, type Ruled } from "../declare/service.ts";
 import type { MissingFact } from "./missing.ts";
 import { changeWords, nearestChanges } from "./nearest-change.ts";
 import type { Proof } from "./proof.ts";
 import type { Proposal } from "./propose.ts";
-import { memberOf } from "./row.ts";
+import { memberOf, type Row } from "./row.ts";
 
 /** Names of the members by position, where they are known. */
 type Names = readonly (string | null)[];
 
-/** Whom or which line a term is about, where it is not the household. */
-const about = ({ row }: Proof, names: Names): Pick<ProofNode, "member" | "line"> => {
+/** What a reader of the proposal is told besides it: the day, the names of the members, what a line is called. */
+interface Frame {
+  readonly on: string;
+  readonly names: Names;
+  readonly applicant: Applicant;
+}
+
+/** The first choice of a line names it: 工资, 轿车. */
+const lineName = ({ lists }: Applicant, { level, facts }: Row): string | null => {
+  const field = lists.find((list) => list.level === level)?.fields.find(({ kind }) => kind.options !== undefined);
+  const stored = field ? factOf(facts, field.settings.key) : null;
+  return field && stored !== null ? field.kind.show(field.kind.load(stored)) : null;
+};
+
+/** Whom or which line something is about, where it is not the household. */
+const about = (row: Row, { names, applicant }: Frame): Pick<ProofNode, "member" | "line"> => {
   const member = memberOf(row);
   const isLine = row.level !== memberLevel && row.level !== householdLevel;
   return {
     ...(member === null ? {} : { member: { position: member, name: names[member] ?? null } }),
-    ...(isLine ? { line: { list: row.level.label, position: row.position } } : {}),
+    ...(isLine ? { line: { list: row.level.label, position: row.position, name: lineName(applicant, row) } } : {}),
   };
 };
 
 /** `told` is explained elsewhere on the same page, so it is named here without its parts. */
-const proofToWire = (proof: Proof, on: string, names: Names, told: Node | null = null): ProofNode => ({
+const proofToWire = (proof: Proof, frame: Frame, told: Node | null = null): ProofNode => ({
   label: proof.label,
   rule: proof.rule,
   filled: proof.filled,
   value:
     typeof proof.value === "boolean" || proof.value === null ? proof.value : showValue(proof.node.kind, proof.value),
   kind: proof.node.kind.sort,
-  law: citationsOn(proof.citations, on).map(toWire),
-  ...about(proof, names),
-  parts: proof.node === told ? [] : proof.parts.map((part) => proofToWire(part, on, names, told)),
+  law: citationsOn(proof.citations, frame.on).map(toWire),
+  ...about(proof.row, frame),
+  parts: proof.node === told ? [] : proof.parts.map((part) => proofToWire(part, frame, told)),
 });
 
 /** How a service ends, and how its two outcomes are called. */
@@ -46,10 +61,22 @@ export const outcomeToWire = (service: Ruled): OutcomeWire => {
 /** More than a few would hide the nearest. */
 const shownChanges = 3;
 
-const missingToWire = ({ what, at }: MissingFact): MissingWire => {
-  const field = "op" in what ? what : null;
-  return { at, label: what.label ?? at, askedOf: field?.settings.foundBy?.kind ?? "applicant" };
+/** Who is asked: the office that alone finds it; for a whole list the one that finds every field of a line. */
+const askedOf = (what: MissingFact["what"], { lists }: Applicant): string => {
+  const fields = "op" in what ? [what] : (lists.find(({ level }) => level === what)?.fields ?? []);
+  const offices = new Set(fields.map(({ settings }) => settings.foundBy?.kind ?? "applicant"));
+  const [only] = offices;
+  return offices.size === 1 && only !== undefined ? only : "applicant";
 };
+
+const missingToWire =
+  (frame: Frame) =>
+  ({ what, at, row }: MissingFact): MissingWire => ({
+    at,
+    label: what.label ?? at,
+    askedOf: askedOf(what, frame.applicant),
+    ...about(row, frame),
+  });
 
 export interface Told {
   readonly names: Names;
@@ -63,6 +90,7 @@ export const proposalToWire = (proposal: Proposal, { names, parameters, nearest 
   const { pays } = proposal.proof;
   const { situation } = proposal.evaluation;
   const { on } = situation;
+  const frame: Frame = { on, names, applicant: proposal.service.applicant };
   const changes = nearest ? nearestChanges(proposal.service, situation) : [];
   return {
     service: proposal.service.id,
@@ -72,16 +100,17 @@ export const proposalToWire = (proposal: Proposal, { names, parameters, nearest 
     eligible: proposal.eligible,
     pays: proposal.paysFen === null ? null : showHundredths({ n: proposal.paysFen, d: 1n }),
     proof: {
-      eligible: proofToWire(proposal.proof.eligible, on, names),
-      pays: pays && proofToWire(pays, on, names, proposal.proof.eligible.node),
+      eligible: proofToWire(proposal.proof.eligible, frame),
+      pays: pays && proofToWire(pays, frame, proposal.proof.eligible.node),
     },
     outcome: { ...outcomeToWire(proposal.service), issues: proposal.issues },
     decides: {
       office: decides.office?.kind ?? null,
       label: decides.office?.label ?? null,
-      proof: decides.proof && proofToWire(decides.proof, on, names),
+      proof: decides.proof && proofToWire(decides.proof, frame),
     },
-    missing: proposal.missing.map(missingToWire),
+    missing: proposal.missing.map(missingToWire(frame)),
+    open: proposal.open.map(missingToWire(frame)),
     nearest: changes.slice(0, shownChanges).map((change) => changeWords(change, names)),
     parameters: [...parameters],
   };

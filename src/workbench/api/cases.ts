@@ -1,6 +1,6 @@
 /** Cases: the to-do list, the register, one case and what is done to it. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { CaseRow, CaseView, FactValue, Page, Todo } from "#wire";
+import type { CaseRow, CaseView, Fact, Page, Todo } from "#wire";
 import { queryString, read, write } from "./call.ts";
 
 export const casesPerPage = 20;
@@ -10,7 +10,7 @@ export interface CaseFilter {
   q?: string | undefined;
   after?: string | undefined;
 }
-export type Facts = Record<string, FactValue>;
+export type Facts = Record<string, Fact>;
 export interface NewCase {
   service: string;
   householdId: number;

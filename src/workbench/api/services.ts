@@ -1,12 +1,12 @@
 /** Services as declared, and proposals worked out while a form is being filled. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Day, ExampleWire, FactValue, ProposalWire, ServiceWire } from "#wire";
+import type { Day, ExampleWire, Fact, ProposalWire, ServiceWire } from "#wire";
 import { read, write } from "./call.ts";
 
 export interface ProposalInput {
   on?: Day;
   unitId: number;
-  household: Record<string, FactValue | Record<string, FactValue>[]>;
+  household: Record<string, Fact | Record<string, Fact>[]>;
 }
 
 export const services = queryOptions({

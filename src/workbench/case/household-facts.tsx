@@ -41,7 +41,7 @@ const MembersTable = ({ view }: { view: CaseView }) => (
             </th>
             {view.household.members.map((member) => (
               <td key={member.personId}>
-                <FactCell field={field} value={member.facts[field.key] ?? null} />
+                <FactCell field={field} value={member.facts[field.key]} />
               </td>
             ))}
           </tr>
@@ -67,7 +67,7 @@ export const HouseholdFacts = ({ view }: { view: CaseView }) => (
               <FieldName field={field} />
             </dt>
             <dd>
-              <FactCell field={field} value={view.household.facts[field.key] ?? null} />
+              <FactCell field={field} value={view.household.facts[field.key]} />
             </dd>
           </div>
         ))}

@@ -21,6 +21,8 @@ const service: ServiceWire = {
     field("assets", { foundBy: "township", foundByLabel: "乡镇" }),
   ],
   member: [field("income"), field("ableToWork", { kind: "truth", foundBy: "township", foundByLabel: "乡镇" })],
+  householdLists: [],
+  memberLists: [],
   steps: [],
   rules: [],
   parameters: [],

@@ -9,6 +9,8 @@ const service = (id: string): ServiceWire => ({
   since: "2021-07-01",
   household: [],
   member: [],
+  householdLists: [],
+  memberLists: [],
   steps: [],
   rules: [],
   parameters: [

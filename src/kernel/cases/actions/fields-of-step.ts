@@ -1,5 +1,14 @@
-/** Which fields of a service a step may fill. */
-import type { FieldNode, Service, Verb } from "#policy";
+/** Which facts of a service a step may fill: fields, and lists with the columns of a line. */
+import {
+  type FieldNode,
+  householdLevel,
+  type Level,
+  type ListLevel,
+  listsOf,
+  memberLevel,
+  type Service,
+  type Verb,
+} from "#policy";
 import type { ActionField } from "#wire";
 import { stepOf } from "../state/clocks.ts";
 
@@ -15,20 +24,56 @@ const fills: Partial<Record<Verb, Fills>> = {
   verify: (field, office) => isRecorded(field) && (isDeclared(field) || field.settings.foundBy?.kind === office),
 };
 
-/** The fields that the step of this verb may fill; held ones, such as the day of birth, belong to the people register. */
-export const fieldsOfStep = (service: Service, verb: Verb): { household: FieldNode[]; member: FieldNode[] } => {
+/** The facts of one row, household or member, that may be filled. */
+export interface Fillable {
+  readonly fields: readonly FieldNode[];
+  /** Each with the columns of a line that may be filled. */
+  readonly lists: readonly ListLevel[];
+}
+
+/**
+ * Who may put right one column of a list may add a line that nobody declared, and so fills what the applicant could have said
+ * of it; what another office alone finds stays as it is.
+ */
+const listOfStep = (list: ListLevel, may: (field: FieldNode) => boolean, office: string): ListLevel[] =>
+  list.fields.some(may)
+    ? [{ ...list, fields: list.fields.filter((field) => isDeclared(field) || field.settings.foundBy?.kind === office) }]
+    : [];
+
+/** The facts that the step of this verb may fill; held ones, such as the day of birth, belong to the people register. */
+export const fieldsOfStep = (service: Service, verb: Verb): { household: Fillable; member: Fillable } => {
   const { office } = stepOf(service, verb);
-  const fillable = (field: FieldNode): boolean => !field.settings.held && (fills[verb]?.(field, office.kind) ?? false);
-  const { householdFields, memberFields } = service.applicant;
-  return { household: householdFields.filter(fillable), member: memberFields.filter(fillable) };
+  const may = (field: FieldNode): boolean => !field.settings.held && (fills[verb]?.(field, office.kind) ?? false);
+  const { applicant } = service;
+  const of = (fields: readonly FieldNode[], level: Level): Fillable => ({
+    fields: fields.filter(may),
+    lists: listsOf(applicant, level).flatMap((list) =>
+      listOfStep(list, may, verb === "accept" ? "applicant" : office.kind),
+    ),
+  });
+  return { household: of(applicant.householdFields, householdLevel), member: of(applicant.memberFields, memberLevel) };
 };
 
-/** The form of those fields. */
+const keys = (fields: readonly FieldNode[]): string[] => fields.map((field) => field.settings.key);
+const columns = (lists: readonly ListLevel[]): Record<string, string[]> =>
+  Object.fromEntries(lists.map(({ level, fields }) => [level.key, keys(fields)]));
+
+/** The form of those facts. */
 export const factsField = (
   service: Service,
   { verb, label, required }: { verb: Verb; label: string; required: boolean },
 ): ActionField => {
   const { household, member } = fieldsOfStep(service, verb);
-  const keys = (fields: readonly FieldNode[]): string[] => fields.map((field) => field.settings.key);
-  return { key: "facts", label, kind: "facts", required, facts: { household: keys(household), member: keys(member) } };
+  return {
+    key: "facts",
+    label,
+    kind: "facts",
+    required,
+    facts: {
+      household: keys(household.fields),
+      member: keys(member.fields),
+      householdLists: columns(household.lists),
+      memberLists: columns(member.lists),
+    },
+  };
 };

@@ -1,18 +1,15 @@
 /** Reads what an official filled in for an action: all faults at once, nothing half-read. */
 import { invalidInput } from "#kernel/problems";
-import { parseDay, readFields, type FieldNode, type Verb } from "#policy";
+import { parseDay } from "#policy";
 import type { ActionField, InputIssue } from "#wire";
 import type { Action, FactsGiven, Given, Situation } from "./action.ts";
-import { fieldsOfStep } from "./fields-of-step.ts";
-import type { MemberFinding } from "../state/entries.ts";
+import { readFacts } from "./read-facts.ts";
 
 export type Input = Readonly<Record<string, unknown>>;
 type Fault = Omit<InputIssue, "at">;
 type Text = { readonly text: string } | Fault;
 
 const longest = 2000;
-const isObject = (value: unknown): value is Input =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 
@@ -39,45 +36,15 @@ const readDate = (field: ActionField, value: unknown): Text => {
 const readers = { text: readText, choice: readChoice, date: readDate } as const;
 
 const isAsked = ({ facts }: ActionField): boolean =>
-  facts !== undefined && facts.household.length + facts.member.length > 0;
+  facts !== undefined &&
+  [facts.household, facts.member, Object.keys(facts.householdLists), Object.keys(facts.memberLists)].some(
+    (keys) => keys.length > 0,
+  );
 
 interface Reading {
   readonly situation: Situation;
   readonly issues: InputIssue[];
 }
-
-const readMember = (reading: Reading, fields: readonly FieldNode[], at: string, given: unknown): MemberFinding[] => {
-  const { issues, situation } = reading;
-  const personId = isObject(given) ? given["personId"] : undefined;
-  const facts = isObject(given) ? (given["facts"] ?? {}) : undefined;
-  const member = situation.state.members.find((each) => each.personId === personId);
-  if (!member || !isObject(facts)) {
-    issues.push({ at, code: "not-a-member", says: "所填人员不是本件的家庭成员，请刷新页面后重新填写" });
-    return [];
-  }
-  const read = readFields({ fields }, facts, `${at}.facts`);
-  if (!read.ok) issues.push(...read.issues);
-  return read.ok ? [{ personId: member.personId, facts: read.value }] : [];
-};
-
-const readFacts = (reading: Reading, verb: Verb, given: unknown): FactsGiven | null => {
-  const { issues, situation } = reading;
-  const members = isObject(given) ? (given["members"] ?? []) : undefined;
-  const household = isObject(given) ? (given["household"] ?? {}) : undefined;
-  if (!isObject(household) || !Array.isArray(members)) {
-    issues.push({ at: "facts", code: "not-an-object", says: "填写内容格式不对，请刷新页面后重新填写" });
-    return null;
-  }
-  const fields = fieldsOfStep(situation.service, verb);
-  const own = readFields({ fields: fields.household }, household, "facts.household");
-  if (!own.ok) issues.push(...own.issues);
-  const each = members.flatMap((member: unknown, index) =>
-    readMember(reading, fields.member, `facts.members[${index}]`, member),
-  );
-  const findings = each.filter(({ facts }) => Object.keys(facts).length > 0);
-  const found = own.ok ? own.value : {};
-  return Object.keys(found).length === 0 && findings.length === 0 ? null : { household: found, members: findings };
-};
 
 /**
  * The input of an action as its fields describe it. Facts left empty stay unknown.

@@ -4,6 +4,7 @@ import { dayOf } from "#kernel/clock";
 import type { LocalValues } from "#kernel/parameters";
 import type { KeyProvider } from "#kernel/secrets";
 import type { Day } from "#wire";
+import { missingWords } from "../decision/missing-words.ts";
 import { decidedBy, proposeFor, signDecision } from "../decision/sign-decision.ts";
 import type { StoredDecision } from "../decision/stored-decision.ts";
 import type { Series } from "../numbering.ts";
@@ -54,8 +55,7 @@ const decide = (
   const proposed = proposeFor(draft.service, { state, on, values: deps.valuesAt(draft.countyId, on) });
   const { eligible } = proposed.proposal;
   const { caseNo } = state.opened;
-  if (eligible === null)
-    throw notKnownYet({ caseNo, missing: proposed.wire.missing.map(({ label }) => label).join("、") });
+  if (eligible === null) throw notKnownYet({ caseNo, missing: missingWords(proposed.wire.missing) });
   const outcome = body.outcome ?? (eligible ? "granted" : "refused");
   const documentNo = deps.numbered(documentSeriesOf(draft, at));
   const said = { caseNo, decision: state.decisions + 1, documentNo, outcome, accountId, officeId, at, on };

@@ -7,6 +7,7 @@ import type { Given } from "../actions/action.ts";
 import type { CaseFile } from "../case-file.ts";
 import type { Asked, CaseDeps } from "../deps.ts";
 import { documentSeries, takeNumbers } from "../numbering.ts";
+import { missingWords } from "./missing-words.ts";
 import { nothingToGrant, notKnownYet } from "../problems.ts";
 import type { EntryDraft } from "../state/entries.ts";
 import { decidedBy, proposeFor, type Proposed, signDecision } from "./sign-decision.ts";
@@ -14,21 +15,12 @@ import { insertDecisions } from "./stored-decision.ts";
 
 type Outcome = "granted" | "refused";
 
-const missingWords = ({ wire }: Proposed, { state }: CaseFile): string =>
-  wire.missing
-    .map(({ at, label }) => {
-      const position = /\[(\d+)\]/.exec(at)?.[1];
-      const who = position === undefined ? undefined : state.members[Number(position)]?.name;
-      return who === undefined ? label : `${who}的${label}`;
-    })
-    .join("、");
-
 /** An outcome that is not known yet is neither granted nor refused; a departure from the proposal needs its ground. */
 const check = (proposed: Proposed, file: CaseFile, { outcome, given }: { outcome: Outcome; given: Given }): void => {
   const { eligible, paysFen } = proposed.proposal;
   const { caseNo } = file.state.opened;
   const isUnknown = eligible === null || (outcome === "granted" && paysFen === null);
-  if (isUnknown) throw notKnownYet({ caseNo, missing: missingWords(proposed, file) });
+  if (isUnknown) throw notKnownYet({ caseNo, missing: missingWords(proposed.wire.missing) });
   if (outcome === "granted" && !eligible) throw nothingToGrant({ caseNo });
   if (outcome === "refused" && eligible && given.text["ground"] === undefined)
     throw invalidInput([

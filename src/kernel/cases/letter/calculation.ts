@@ -13,8 +13,13 @@ const truthWords = (value: boolean): string => (value ? "是" : "否");
 const shownValue = ({ value }: ProofNode): string =>
   value === null ? "尚不清楚" : typeof value === "boolean" ? truthWords(value) : value;
 
-const labelOf = ({ label, member }: ProofNode): string =>
-  member ? `${member.name ?? `第 ${member.position + 1} 名成员`}：${label}` : label;
+/** Whose term it is and in which line: "李四，收入项目第 2 项（工资）：计入收入". */
+const labelOf = ({ label, member, line }: ProofNode): string => {
+  const whose = member ? [member.name ?? `第 ${member.position + 1} 名成员`] : [];
+  const which = line ? [`${line.list}第 ${line.position + 1} 项${line.name === null ? "" : `（${line.name}）`}`] : [];
+  const about = [...whose, ...which].join("，");
+  return about === "" ? label : `${about}：${label}`;
+};
 
 /** Parts before what is made of them; a term that several rules use stands once. */
 const linesOf = (roots: readonly ProofNode[]): Line[] => {

@@ -4,8 +4,8 @@ import type { Calendar } from "#kernel/calendar";
 import { sql, type Tx } from "#kernel/database";
 import { localValues } from "#kernel/parameters";
 import { ProblemError } from "#kernel/problems";
-import { factOf, type Facts, type FieldNode, serviceToWire } from "#policy";
-import type { CaseView, DecisionWire, FactValue, StepState } from "#wire";
+import { serviceToWire } from "#policy";
+import type { CaseView, DecisionWire, StepState } from "#wire";
 import { type OfferedAction, actionsOf } from "../actions/actions-of.ts";
 import { knownAbout } from "../actions/known.ts";
 import { caseFile, type CaseFile } from "../case-file.ts";
@@ -18,40 +18,12 @@ import { isCertain } from "../state/clocks.ts";
 import { isNeeded } from "../state/fold.ts";
 import { rowColumns, type StoredRow, toRow } from "./case-row.ts";
 import { entryWords } from "./entry-words.ts";
+import { householdOf } from "./household-facts.ts";
 import { procedureWords } from "./procedure-words.ts";
 
 export interface CaseViewWithWaiting extends CaseView {
   actions: OfferedAction[];
 }
-
-const factsToWire = (fields: readonly FieldNode[], facts: Facts): Record<string, FactValue> =>
-  Object.fromEntries(
-    fields.map(({ settings, kind }) => {
-      const stored = factOf(facts, settings.key);
-      return [settings.key, stored === null ? null : kind.wire(kind.load(stored))];
-    }),
-  );
-
-const householdOf = ({ service, state, householdId }: CaseFile, address: string | null): CaseView["household"] => {
-  const { householdFields, memberFields } = service.applicant;
-  const asked = memberFields.filter((field) => !field.settings.held);
-  return {
-    householdId,
-    address,
-    facts: factsToWire(householdFields, state.facts.household),
-    members: state.members.map(({ personId, name, relation }, index) => {
-      const facts = state.facts.members[index] ?? {};
-      const birthDate = facts["birthDate"];
-      return {
-        personId,
-        name,
-        relation,
-        birthDate: typeof birthDate === "string" ? birthDate : null,
-        facts: factsToWire(asked, facts),
-      };
-    }),
-  };
-};
 
 const stepsOf = (
   { state }: CaseFile,
@@ -132,7 +104,7 @@ export const caseView = async (
     row: toRow(row, deps, today),
     version: state.version,
     service,
-    household: householdOf(file, address),
+    household: { ...householdOf(file), address },
     ...(await proposalOf(tx, deps, { file, last: decisions.at(-1) })),
     procedure: procedureWords(file, deps),
     steps: stepsOf(file, { service, calendar: deps.calendar }),

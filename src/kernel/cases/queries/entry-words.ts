@@ -1,9 +1,22 @@
 /** The entries of a case in words, for its history. */
-import { factOf, type FieldNode, type Facts, type Service, showValue, verbLabels } from "#policy";
+import {
+  factOf,
+  type FieldNode,
+  type Facts,
+  householdLevel,
+  linesOf,
+  type ListLevel,
+  listsOf,
+  memberLevel,
+  type Service,
+  showValue,
+  verbLabels,
+} from "#policy";
 import type { EntryWire } from "#wire";
 import { yuanOf } from "../decision/statement.ts";
 import { dayWords, monthWords } from "../moment-words.ts";
-import type { Bodies, Entry, EntryKind, Origin } from "../state/entries.ts";
+import type { Bodies, Entry, EntryKind } from "../state/entries.ts";
+import { originLabels } from "./household-facts.ts";
 
 interface Said {
   readonly says: string;
@@ -17,29 +30,36 @@ type Words = { [K in EntryKind]: (body: Bodies[K], frame: Frame) => Said };
 
 const said = (says: string, detail: string | null = null): Said => ({ says, detail });
 
-const origins: Readonly<Record<Origin, string>> = {
-  declared: "申报",
-  investigated: "调查认定",
-  verified: "核对结果",
-  corrected: "补正申报内容",
+const valueWords = (fields: readonly FieldNode[], facts: Facts): string[] =>
+  fields.flatMap(({ settings: { key }, label, kind }) => {
+    if (!(key in facts)) return [];
+    const stored = factOf(facts, key);
+    return [`${label ?? key}：${showValue(kind, stored === null ? null : kind.load(stored))}`];
+  });
+
+/** "收入项目 2 项：①项目：工资，金额：7,680.00元；②…"; an empty list says that there is nothing. */
+const listWords = ({ level, fields }: ListLevel, facts: Facts): string[] => {
+  const lines = linesOf(facts, level.key);
+  if (lines === null) return [];
+  if (lines.length === 0) return [`${level.label}：无`];
+  const each = lines.map((line, index) => `（${index + 1}）${valueWords(fields, line).join("，")}`);
+  return [`${level.label} ${lines.length} 项：${each.join("")}`];
 };
 
-const factWords = (fields: readonly FieldNode[], facts: Facts): string[] =>
-  Object.keys(facts).flatMap((key) => {
-    const field = fields.find((each) => each.settings.key === key);
-    if (!field) return [];
-    const stored = factOf(facts, key);
-    return [`${field.label ?? key}：${showValue(field.kind, stored === null ? null : field.kind.load(stored))}`];
-  });
+const factWords = (
+  { fields, lists }: { fields: readonly FieldNode[]; lists: readonly ListLevel[] },
+  facts: Facts,
+): string[] => [...valueWords(fields, facts), ...lists.flatMap((list) => listWords(list, facts))];
 
 const findings = (
   { household, members, investigators, note }: Bodies["factsFound"],
   { service, names }: Frame,
 ): string => {
-  const { householdFields, memberFields } = service.applicant;
-  const own = factWords(householdFields, household);
+  const { applicant } = service;
+  const own = factWords({ fields: applicant.householdFields, lists: listsOf(applicant, householdLevel) }, household);
+  const ofMember = { fields: applicant.memberFields, lists: listsOf(applicant, memberLevel) };
   const each = members.flatMap(({ personId, facts }) => {
-    const words = factWords(memberFields, facts);
+    const words = factWords(ofMember, facts);
     return words.length === 0 ? [] : [`${names.get(personId) ?? "成员"}——${words.join("，")}`];
   });
   const visitors = investigators === null ? [] : [`调查人员：${investigators}`];
@@ -72,7 +92,7 @@ const words: Words = {
     said(`批准延长办理期限：${service.within?.extended?.reasons[reason] ?? reason}`, note),
   delivered: ({ on, receiver, how }) => said(`${dayWords(on)}送达决定文书`, `签收人：${receiver}；${how}`),
   stepStarted: ({ verb }) => said(`开始${verbLabels[verb]}`),
-  factsFound: (body, frame) => said(origins[body.origin], findings(body, frame)),
+  factsFound: (body, frame) => said(originLabels[body.origin], findings(body, frame)),
   stepDone: ({ verb, note }) => said(`完成${verbLabels[verb]}`, note),
   noticePosted: ({ on, lastDay, usableFrom, place }) =>
     said(`${dayWords(on)}张贴公示，至${dayWords(lastDay)}止，自${dayWords(usableFrom)}起可使用公示结果`, place),

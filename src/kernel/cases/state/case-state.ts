@@ -2,7 +2,8 @@
 import type { HouseholdFacts, Verb } from "#policy";
 import type { CaseRow, Day } from "#wire";
 import type { Pause } from "./clocks.ts";
-import type { Bodies, Delegated, NearRelative, Origin } from "./entries.ts";
+import type { Bodies, Delegated, NearRelative } from "./entries.ts";
+import type { Saying } from "./facts.ts";
 
 /** Where one step of the procedure stands. */
 export interface StepMark {
@@ -37,8 +38,8 @@ export interface CaseState {
   readonly members: readonly CaseMember[];
   /** As they stand after all findings; members in the order of `members`. */
   readonly facts: HouseholdFacts;
-  /** How each known fact came to be known, by "household.income" or "members[0].income". */
-  readonly origins: ReadonlyMap<string, Origin>;
+  /** Every saying of each fact, oldest first, by "household.income" or "members[0].income". */
+  readonly versions: ReadonlyMap<string, readonly Saying[]>;
   readonly marks: readonly StepMark[];
   readonly step: Verb | null;
   /** Kind of the office whose turn it is. */

@@ -1,51 +1,84 @@
-/** The facts of a case while its entries are folded. */
-import type { Facts, HouseholdFacts } from "#policy";
+/** The facts of a case while its entries are folded: as they stand, and every saying of each of them. */
+import { type Facts, type HouseholdFacts, linesOf, lineKey } from "#policy";
+import type { Day } from "#wire";
 import type { MemberFinding, OpenedMember, Origin } from "./entries.ts";
+import { sameFact } from "./same-fact.ts";
 
-export interface HeldFacts {
-  household: Record<string, Facts[string]>;
-  members: Record<string, Facts[string]>[];
-  readonly origins: Map<string, Origin>;
+type FactHeld = Facts[string];
+
+/** One saying of a fact, as it was said. */
+export interface Saying {
+  readonly origin: Origin;
+  readonly on: Day;
+  readonly by: string;
+  readonly value: FactHeld;
 }
+export interface HeldFacts {
+  household: Record<string, FactHeld>;
+  members: Record<string, FactHeld>[];
+  /** By "household.assets" or "members[0].incomes", oldest first. */
+  readonly versions: Map<string, Saying[]>;
+}
+/** Who said it, when, and in which capacity. */
+export type Said = Omit<Saying, "value">;
 
-const merge = (target: Record<string, unknown>, found: Facts, note: (key: string) => void): boolean => {
+/** The highest number that a line of this list ever had; a number is never given twice. */
+const lastNumber = (versions: readonly Pick<Saying, "value">[] = []): number =>
+  Math.max(
+    0,
+    ...versions.flatMap(({ value }) => (linesOf({ value }, "value") ?? []).map((line) => Number(line[lineKey] ?? 0))),
+  );
+
+/** Lines without a number are new and get the next ones, in their order. */
+const numbered = (value: FactHeld, versions: readonly Saying[] | undefined): FactHeld => {
+  const lines = linesOf({ value }, "value");
+  if (lines === null) return value;
+  let last = Math.max(lastNumber(versions), lastNumber([{ value: lines }]));
+  return lines.map((line) => (line[lineKey] === undefined ? { ...line, [lineKey]: (last += 1) } : line));
+};
+
+const merge = (
+  held: HeldFacts,
+  { target, found, at, said }: { target: Record<string, FactHeld>; found: Facts; at: string; said: Said },
+): boolean => {
   let changed = false;
-  for (const [key, value] of Object.entries(found)) {
-    changed ||= target[key] !== value;
+  for (const [key, given] of Object.entries(found)) {
+    const path = `${at}.${key}`;
+    const before = held.versions.get(path);
+    const value = numbered(given, before);
+    changed ||= !sameFact(target[key] ?? null, value);
     target[key] = value;
-    note(key);
+    held.versions.set(path, [...(before ?? []), { ...said, value }]);
   }
   return changed;
 };
 
-export const declaredFacts = (household: Facts, members: readonly OpenedMember[]): HeldFacts => {
-  const held: HeldFacts = { household: {}, members: members.map(() => ({})), origins: new Map() };
+export const declaredFacts = (household: Facts, members: readonly OpenedMember[], said: Said): HeldFacts => {
+  const held: HeldFacts = { household: {}, members: members.map(() => ({})), versions: new Map() };
   const findings = members.map(({ personId, facts }) => ({ personId, facts }));
-  find(held, { members, finding: { origin: "declared", household, members: findings } });
+  find(held, { members, finding: { household, members: findings }, said });
   return held;
 };
 
-/** Takes findings in; the newest value of a field stands. Answers whether any value changed. */
+/** Takes findings in; the newest saying of a fact stands. Answers whether any value changed. */
 export const find = (
   held: HeldFacts,
-  given: {
-    members: readonly { readonly personId: number }[];
-    finding: { origin: Origin; household: Facts; members: readonly MemberFinding[] };
-  },
+  given: { members: readonly { readonly personId: number }[]; finding: Findings; said: Said },
 ): boolean => {
-  const { origin, household, members } = given.finding;
-  let changed = merge(held.household, household, (key) => held.origins.set(`household.${key}`, origin));
+  const { said } = given;
+  const { household, members } = given.finding;
+  let changed = merge(held, { target: held.household, found: household, at: "household", said });
   for (const { personId, facts } of members) {
     const index = given.members.findIndex((member) => member.personId === personId);
     const target = held.members[index];
     if (!target) throw new Error(`Person ${personId} is not a member of this case`);
-    changed = merge(target, facts, (key) => held.origins.set(`members[${index}].${key}`, origin)) || changed;
+    changed = merge(held, { target, found: facts, at: `members[${index}]`, said }) || changed;
   }
   return changed;
 };
 
 const differing = (held: Facts, found: Facts): Facts =>
-  Object.fromEntries(Object.entries(found).filter(([key, value]) => (held[key] ?? null) !== value));
+  Object.fromEntries(Object.entries(found).filter(([key, value]) => !sameFact(held[key] ?? null, value)));
 
 interface Findings {
   readonly household: Facts;

@@ -11,7 +11,7 @@ import { declaredFacts, find, type HeldFacts } from "./facts.ts";
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type Mark = Open<StepMark>;
 interface Draft extends Open<
-  Omit<CaseState, "marks" | "pauses" | "facts" | "origins" | "step" | "turn" | "turnUnitId" | "dueOn" | "totalDueOn">
+  Omit<CaseState, "marks" | "pauses" | "facts" | "versions" | "step" | "turn" | "turnUnitId" | "dueOn" | "totalDueOn">
 > {
   marks: Mark[];
   pauses: Pause[];
@@ -152,8 +152,9 @@ const apply: Apply = {
   stepStarted: (frame, { verb }, { on }) => {
     markOf(frame, verb).startedOn = on;
   },
-  factsFound: ({ draft }, body, { entry }) => {
-    const changed = find(draft.held, { members: draft.members, finding: body });
+  factsFound: ({ draft }, body, { entry, on }) => {
+    const said = { origin: body.origin, on, by: `${entry.office} ${entry.by}` };
+    const changed = find(draft.held, { members: draft.members, finding: body, said });
     // What was posted no longer says what is proposed, so the notice has to be posted again.
     if (changed) draft.notice = null;
     if (body.origin === "investigated") draft.investigators = [...new Set([...draft.investigators, entry.accountId])];
@@ -204,7 +205,11 @@ const begin = (service: Service, first: Entry | undefined): Draft => {
     opened: first.body,
     openedAt: first.at,
     members: members.map(({ personId, name, relation }) => ({ personId, name, relation })),
-    held: declaredFacts(household, members),
+    held: declaredFacts(household, members, {
+      origin: "declared",
+      on: dayOf(first.at),
+      by: `${first.office} ${first.by}`,
+    }),
     marks: service.steps.map((step) => waiting(step.verb)),
     state: "open",
     outcome: null,
@@ -247,7 +252,7 @@ const standing = (frame: Frame): CaseState => {
   return {
     ...rest,
     facts: { household: held.household, members: held.members },
-    origins: held.origins,
+    versions: held.versions,
     step: step?.verb ?? null,
     turn: step?.office.kind ?? null,
     turnUnitId: step ? (draft.opened.places[step.office.kind] ?? null) : null,
