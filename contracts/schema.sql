@@ -14,6 +14,18 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION access.end_mandates()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update access.mandate set withdrawn_at = new.made_at
+    where person_id = any(people.every_record(array[new.person_id])) and withdrawn_at is null;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION access.may_appoint()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -100,15 +112,32 @@ alter table access.appointment enable row level security, force row level securi
 create policy scope on access.appointment as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select on access.appointment to xiangmin_app;
 
+create table access.citizen_code (
+  code_hash bytea not null,
+  person_id bigint not null,
+  div_no integer not null,
+  made_by integer not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint citizen_code_pkey PRIMARY KEY (code_hash),
+  constraint citizen_code_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(account_id),
+  constraint citizen_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+alter table access.citizen_code enable row level security, force row level security;
+create policy scope on access.citizen_code as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert on access.citizen_code to xiangmin_app;
+
 create table access.citizen_session (
   token_hash bytea not null,
-  id_blind bytea not null,
+  id_blind bytea,
   person_id bigint,
   name text not null,
   csrf text not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   constraint citizen_session_pkey PRIMARY KEY (token_hash),
+  constraint citizen_session_check CHECK (((id_blind IS NOT NULL) OR (person_id IS NOT NULL))),
   constraint citizen_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
 );
 CREATE INDEX citizen_session_end ON access.citizen_session USING btree (expires_at);
@@ -173,6 +202,33 @@ create table access.identity_provider (
 alter table access.identity_provider enable row level security, force row level security;
 create policy everyone on access.identity_provider as permissive for all to public using (true);
 grant select on access.identity_provider to xiangmin_app;
+
+create table access.mandate (
+  mandate_id bigint generated always as identity not null,
+  person_id bigint not null,
+  proxy_id bigint not null,
+  div_no integer not null,
+  kind text not null,
+  valid daterange not null,
+  document text not null,
+  registered_by integer not null,
+  registered_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint mandate_pkey PRIMARY KEY (mandate_id),
+  constraint mandate_person_id_proxy_id_valid_excl EXCLUDE USING gist (person_id WITH =, proxy_id WITH =, valid WITH &&) WHERE ((withdrawn_at IS NULL)),
+  constraint mandate_check CHECK ((person_id <> proxy_id)),
+  constraint mandate_document_check CHECK ((document <> ''::text)),
+  constraint mandate_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'agent'::text]))),
+  constraint mandate_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)) AND (NOT upper_inf(valid)))),
+  constraint mandate_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint mandate_proxy_id_fkey FOREIGN KEY (proxy_id) REFERENCES people.person(person_id),
+  constraint mandate_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES access.account(account_id)
+);
+CREATE INDEX mandate_proxy ON access.mandate USING btree (proxy_id);
+CREATE TRIGGER withdrawn_once BEFORE UPDATE ON access.mandate FOR EACH ROW WHEN ((old.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION kernel.refuse_change();
+alter table access.mandate enable row level security, force row level security;
+create policy scope on access.mandate as permissive for all to public using (((CURRENT_USER <> 'xiangmin_app'::name) OR ((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi()))));
+grant insert, select, update (withdrawn_at) on access.mandate to xiangmin_app;
 
 create table access.office (
   office_id integer generated always as identity not null,
@@ -588,6 +644,28 @@ create policy scope on cases.subject_member as permissive for all to public usin
 create policy team on cases.subject_member as restrictive for all to public using (((CURRENT_USER <> 'xiangmin_app'::name) OR (NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases)))));
 grant delete, insert, select, update on cases.subject_member to xiangmin_app;
 
+create table cases.withdrawal_wish (
+  case_id bigint not null,
+  div_no integer not null,
+  person_id bigint not null,
+  reason text not null,
+  said_at timestamp with time zone not null,
+  constraint withdrawal_wish_pkey PRIMARY KEY (case_id),
+  constraint withdrawal_wish_reason_check CHECK ((reason <> ''::text)),
+  constraint withdrawal_wish_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id),
+  constraint withdrawal_wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+CREATE INDEX withdrawal_wish_div ON cases.withdrawal_wish USING btree (div_no);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON cases.withdrawal_wish FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table cases.withdrawal_wish enable row level security, force row level security;
+create policy own on cases.withdrawal_wish as permissive for select to xiangmin_citizen using ((EXISTS ( SELECT
+   FROM cases.case_file c
+  WHERE (c.case_id = withdrawal_wish.case_id))));
+create policy scope on cases.withdrawal_wish as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on cases.withdrawal_wish as restrictive for all to public using (((CURRENT_USER <> 'xiangmin_app'::name) OR (NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases)))));
+grant select (case_id, said_at) on cases.withdrawal_wish to xiangmin_citizen;
+grant select on cases.withdrawal_wish to xiangmin_app;
+
 create schema exchange;
 grant execute on function exchange.withdraw_households(bigint) to xiangmin_app;
 grant usage on schema exchange to xiangmin_app;
@@ -734,6 +812,7 @@ create policy with_subject on files.file as restrictive for all to public using 
 grant insert, select, update (kept_at, received, scan, state, type) on files.file to xiangmin_app;
 
 create schema kernel;
+grant execute on function kernel.own_person() to xiangmin_citizen;
 grant usage on schema kernel to public;
 grant usage on schema kernel to xiangmin_citizen;
 
@@ -758,8 +837,18 @@ end $function$;
 CREATE OR REPLACE FUNCTION kernel.own_person()
  RETURNS bigint
  LANGUAGE sql
- STABLE PARALLEL SAFE
-RETURN (NULLIF(current_setting('app.person_id'::text, true), ''::text))::bigint;
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case
+    when asked.for_person is null or asked.for_person = asked.self then asked.self
+    when exists (select from access.mandate m
+      where m.person_id = asked.for_person and m.proxy_id = asked.self and m.withdrawn_at is null
+        and m.valid @> nullif(current_setting('app.today', true), '')::date) then asked.for_person
+  end
+  from (select nullif(current_setting('app.person_id', true), '')::bigint as self,
+    nullif(current_setting('app.for_person', true), '')::bigint as for_person) asked
+$function$;
 
 CREATE OR REPLACE FUNCTION kernel.refuse_change()
  RETURNS trigger
@@ -1345,6 +1434,7 @@ create table people.protection (
   constraint protection_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
 );
 CREATE UNIQUE INDEX protection_in_force ON people.protection USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER end_mandates AFTER INSERT ON people.protection FOR EACH ROW EXECUTE FUNCTION access.end_mandates();
 CREATE TRIGGER ended_once BEFORE UPDATE ON people.protection FOR EACH ROW WHEN ((old.ended_at IS NOT NULL)) EXECUTE FUNCTION kernel.refuse_change();
 CREATE CONSTRAINT TRIGGER mark AFTER INSERT OR UPDATE ON people.protection DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION people.mark_guarded();
 alter table people.protection enable row level security, force row level security;

@@ -94,9 +94,3 @@ export interface ProviderWire {
   kind: string;
   label: string;
 }
-export interface CitizenWire {
-  name: string;
-  /** False: nobody is registered under the citizen's number yet. */
-  known: boolean;
-  csrf: string;
-}

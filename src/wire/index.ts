@@ -2,6 +2,7 @@
 export type * from "./accounts.ts";
 export type * from "./basics.ts";
 export type * from "./cases.ts";
+export type * from "./citizens.ts";
 export type * from "./exchange.ts";
 export type * from "./people.ts";
 export type * from "./problem.ts";

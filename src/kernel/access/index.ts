@@ -8,9 +8,20 @@ export { orphanedTasks } from "./accounts/orphaned-tasks.ts";
 export { postsToGive } from "./accounts/posts-to-give.ts";
 export { resetPassword } from "./accounts/reset-password.ts";
 export { unlockAccount } from "./accounts/unlock-account.ts";
-export { asCitizen, type Citizen } from "./citizens/citizen.ts";
+export { admitAtDesk, enterWithCode } from "./citizens/admit-at-desk.ts";
+export { asCitizen, type Citizen, type Seen } from "./citizens/citizen.ts";
 export { citizenOf, endCitizenSession } from "./citizens/citizen-of.ts";
 export { enterAsCitizen } from "./citizens/enter-as-citizen.ts";
+export {
+  endMandate,
+  mandateKinds,
+  mandatesOf,
+  ownMandates,
+  registerMandate,
+  type MandateKind,
+  type NewMandate,
+} from "./citizens/mandates.ts";
+export { nobodyOnFile, noMandate } from "./citizens/problems.ts";
 export { createAccount, type NewAccount } from "./create-account.ts";
 export { createOffice } from "./create-office.ts";
 export * from "./declare.ts";

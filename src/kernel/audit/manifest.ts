@@ -23,7 +23,7 @@ export const manifestOf = (leaves: readonly Leaf[]): Manifest => ({
 /** Null for a block that was sealed before lists were kept beside blocks. */
 const storedLeaves = async (tx: Tx, blockNo: number): Promise<Leaf[] | null> => {
   const { rows } = await sql<{ entryIds: number[] | null; leaves: Buffer }>`
-    select to_jsonb(entry_ids) as "entryIds", leaves from audit.block where block_no = ${blockNo}`.execute(tx);
+    select entry_ids as "entryIds", leaves from audit.block where block_no = ${blockNo}`.execute(tx);
   const [row] = rows;
   if (row === undefined || row.entryIds === null) return null;
   return row.entryIds.map((entryId, n) => ({

@@ -3,6 +3,8 @@ export { act, type Act } from "./act.ts";
 export type { OfferedAction } from "./actions/actions-of.ts";
 export type { Author, CaseDraft, DecisionDraft, HappenedDraft } from "./bulk/case-draft.ts";
 export { insertCases } from "./bulk/insert-cases.ts";
+export { ownCase, ownCases } from "./citizens/own-cases.ts";
+export { wishWithdrawal, withdrawalWishes } from "./citizens/withdrawal-wishes.ts";
 export { decisionsOf, type StoredDecision } from "./decision/stored-decision.ts";
 export { replayDecisions, type Replayed } from "./decision/replay-decision.ts";
 export { decisionDelegations } from "./delegations/delegations-of.ts";

@@ -32,9 +32,18 @@ export interface Tables {
     by_account: number | null;
     at: Date;
   };
+  "access.citizen_code": {
+    code_hash: Buffer;
+    person_id: number;
+    div_no: number;
+    made_by: number;
+    made_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+  };
   "access.citizen_session": {
     token_hash: Buffer;
-    id_blind: Buffer;
+    id_blind: Buffer | null;
     person_id: number | null;
     name: string;
     csrf: string;
@@ -69,6 +78,18 @@ export interface Tables {
     redirect_uri: string;
     id_claim: string | null;
     enabled: Generated<boolean>;
+  };
+  "access.mandate": {
+    mandate_id: GeneratedAlways<number>;
+    person_id: number;
+    proxy_id: number;
+    div_no: number;
+    kind: "guardian" | "agent";
+    valid: string;
+    document: string;
+    registered_by: number;
+    registered_at: Date;
+    withdrawn_at: Date | null;
   };
   "access.office": {
     office_id: GeneratedAlways<number>;
@@ -253,6 +274,13 @@ export interface Tables {
     person_id: number;
     div_no: number;
     facts: Json;
+  };
+  "cases.withdrawal_wish": {
+    case_id: number;
+    div_no: number;
+    person_id: number;
+    reason: string;
+    said_at: Date;
   };
   "exchange.import": {
     import_id: GeneratedAlways<number>;

@@ -22,6 +22,7 @@ export { answerTransfer, type TransferAnswer } from "./moves/answer-transfer.ts"
 export { move, type MoveAnswer, type Mover } from "./moves/move.ts";
 export type { Moved } from "./moves/record-move.ts";
 export { transfersWaiting, type WaitingTransfer } from "./moves/transfers-waiting.ts";
+export { ownFile } from "./own-file.ts";
 export { ageOn, personRows } from "./person-row.ts";
 export { accessesTold, livesHere, type AccessesAsked, type AccessTold } from "./protection/accesses-told.ts";
 export { endProtection } from "./protection/end-protection.ts";

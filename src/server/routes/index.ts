@@ -16,6 +16,8 @@ import { peopleRoutes } from "./people.ts";
 import { protectedPeopleRoutes } from "./protected-people.ts";
 import { serviceRoutes } from "./services.ts";
 import { accountRoutes } from "./accounts.ts";
+import { citizenRoutes } from "./citizen.ts";
+import { deskRoutes } from "./desk.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { oidcRoutes } from "./oidc.ts";
 import { sessionRoutes } from "./session.ts";
@@ -23,6 +25,8 @@ import { sessionRoutes } from "./session.ts";
 export const routes: readonly AnyRoute[] = [
   ...sessionRoutes,
   ...oidcRoutes,
+  ...citizenRoutes,
+  ...deskRoutes,
   ...delegationRoutes,
   ...accountRoutes,
   ...demonstrationRoutes,

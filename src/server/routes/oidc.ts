@@ -1,35 +1,26 @@
 /** 统一身份认证 · Signing in through a provider of identities: officials by a bound account, citizens by their identity number. */
-import { timingSafeEqual } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import {
   attemptMinutes,
   beginFederated,
   bindOfficial,
-  citizenOf,
-  endCitizenSession,
   enterAsCitizen,
   enterAsOfficial,
   provedClaims,
   providersOffered,
   sessionOf,
   signInNeeded,
-  type Citizen,
 } from "#kernel/access";
 import { WHOLE_PROVINCE, within } from "#kernel/database";
-import { problem } from "#kernel/problems";
-import type { Platform } from "#platform";
 import { openRoute, text } from "../route.ts";
 import { cookieName } from "../serve-route.ts";
+import { citizenCookie, citizenCookieKept } from "./citizen.ts";
 
-/** A citizen and an official may use the same browser; their sessions have nothing to do with each other. */
-const citizenCookie = "xiangmin-citizen";
 const attemptCookie = "xiangmin-attempt";
 const httpOnly = { path: "/", httpOnly: true, secure: "auto" } as const;
 const strict = { ...httpOnly, sameSite: "strict" } as const;
 // The provider sends the browser back from its own site, and strict cookies do not come along on that way.
 const lax = { ...httpOnly, sameSite: "lax" } as const;
-
-const forged = problem("server.citizen-csrf", 403, "本次操作没有通过安全校验", "请刷新页面后重试");
 
 /** An empty document with a way on. */
 const sendTo = (reply: FastifyReply, to: string): string => {
@@ -37,14 +28,7 @@ const sendTo = (reply: FastifyReply, to: string): string => {
   return "";
 };
 
-const citizenHere = async ({ database, clock }: Platform, reply: FastifyReply): Promise<Citizen> => {
-  const token = reply.request.cookies[citizenCookie];
-  const citizen = token === undefined ? null : await citizenOf(database, { clock }, token);
-  if (citizen === null) throw signInNeeded({});
-  return citizen;
-};
-
-const ways = [
+export const oidcRoutes = [
   openRoute<Record<string, never>>({
     method: "GET",
     path: "/api/oidc/providers",
@@ -94,7 +78,7 @@ const ways = [
       const proved = await provedClaims(database, platform, { provider, cookie, query });
       if (proved.provider.kind === "citizen") {
         const token = await enterAsCitizen(database, platform, { proved, requestId });
-        reply.setCookie(citizenCookie, token, lax);
+        reply.setCookie(citizenCookie, token, citizenCookieKept);
         return sendTo(reply, "/portal");
       }
       if (proved.bind !== null) {
@@ -107,36 +91,3 @@ const ways = [
     },
   }),
 ];
-
-const citizens = [
-  openRoute<Record<string, never>>({
-    method: "GET",
-    path: "/api/citizen/session",
-    tag: "统一身份认证",
-    summary: "当前登录的群众",
-    needs: "nobody",
-    answers: "CitizenWire",
-    handle: async ({ platform, reply }) => {
-      const { name, personId, csrf } = await citizenHere(platform, reply);
-      return { name, known: personId !== null, csrf };
-    },
-  }),
-  openRoute<Record<string, never>>({
-    method: "DELETE",
-    path: "/api/citizen/session",
-    tag: "统一身份认证",
-    summary: "群众退出登录",
-    needs: "nobody",
-    answers: null,
-    handle: async ({ platform, reply }) => {
-      const { csrf } = await citizenHere(platform, reply);
-      const given = Buffer.from(String(reply.request.headers["x-csrf-token"] ?? ""));
-      const expected = Buffer.from(csrf);
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw forged({});
-      await endCitizenSession(platform.database, reply.request.cookies[citizenCookie] ?? "");
-      reply.clearCookie(citizenCookie, lax);
-    },
-  }),
-];
-
-export const oidcRoutes = [...ways, ...citizens];

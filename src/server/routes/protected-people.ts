@@ -100,7 +100,7 @@ const protection = [
   }),
 ];
 
-const accessWire = ({ entryId, at, act, what, reason, officeName, withheldUntil }: AccessTold): AccessWire => ({
+export const accessWire = ({ entryId, at, act, what, reason, officeName, withheldUntil }: AccessTold): AccessWire => ({
   entryId,
   at: at.toISOString(),
   act,

@@ -41,7 +41,7 @@ export const readTables = async (tx: Tx): Promise<Table[]> =>
             join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[1]
             join pg_attribute k on k.attrelid = f.confrelid and k.attnum = f.confkey[1]
           where f.conrelid = c.oid and f.contype = 'f' and cardinality(f.conkey) = 1 and f.confrelid <> c.oid
-            and f.confrelid::regclass::text !~ '^(access|places|audit|files)\.'
+            and (f.confrelid::regclass::text !~ '^(access|places|audit|files)\.' or (nspname = 'files' and f.confrelid::regclass::text ~ '^files\.'))
           order by a.attnotnull desc, a.attnum limit 1) as parent
       from pg_class c join pg_namespace n on n.oid = relnamespace
       where relkind in ('r', 'p') and not relispartition and nspname !~ '^(pg_|information_schema)'

@@ -1,15 +1,11 @@
 /** A citizen comes back from the provider: the identity number that it vouches for says which person this is. */
-import { record } from "#kernel/audit";
 import type { Clock } from "#kernel/clock";
 import { asOwner, sql, type Database, type Tx } from "#kernel/database";
 import { blindIndex, type KeyProvider } from "#kernel/secrets";
 import { idNumberKind } from "#policy";
 import { idDisputed, noIdNumber } from "../federated/problems.ts";
 import type { Proved } from "../federated/proved-claims.ts";
-import { newToken, tokenHash } from "../session-token.ts";
-
-/** Shared computers of villages and service halls: short, and not renewed for ever. */
-const longestMinutes = 120;
+import { openCitizenSession } from "./open-citizen-session.ts";
 
 interface Known {
   readonly id: number;
@@ -45,22 +41,8 @@ export const enterAsCitizen = async (
 ): Promise<string> => {
   const blind = blindIndex(keys, "resident-id", idNumberOf(proved));
   const name = typeof proved.claims["name"] === "string" ? proved.claims["name"] : "";
-  const token = newToken();
-  await asOwner(db, async (tx) => {
+  return asOwner(db, async (tx) => {
     const person = await personWith(tx, blind);
-    await sql`delete from access.citizen_session where expires_at <= ${clock.now()}`.execute(tx);
-    await sql`insert into access.citizen_session (token_hash, id_blind, person_id, name, csrf, seen_at, expires_at)
-      values (${tokenHash(token)}, ${blind}, ${person?.id ?? null}, ${name}, ${newToken()}, ${clock.now()},
-        ${clock.now()}::timestamptz + make_interval(mins => ${longestMinutes}::int))`.execute(tx);
-    const subjects = person === null ? [] : [{ kind: "person" as const, id: person.id, divNo: person.divNo }];
-    await record(tx, {
-      actor: null,
-      requestId,
-      act: "sign-in",
-      what: "access.citizen-sign-in",
-      subjects,
-      at: clock.now(),
-    });
+    return openCitizenSession(tx, { clock }, { blind, person, name, what: "access.citizen-sign-in", requestId });
   });
-  return token;
 };
