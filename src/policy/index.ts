@@ -41,6 +41,10 @@ export { highestOf } from "./terms/highest-of.ts";
 export { payWhen } from "./terms/payable.ts";
 export { all, any } from "./terms/truth.ts";
 
+export { nextQuestion, type Standing } from "./dialogue/next-question.ts";
+export { lookAhead, type Outlook } from "./dialogue/outlook.ts";
+export { reasonsFor, type Reason } from "./dialogue/reasons.ts";
+export { filled, isField, type Undecided } from "./dialogue/undecided.ts";
 export { canonicalJson } from "./editions/canonical-json.ts";
 export { compareEditions } from "./editions/compare-editions.ts";
 export type { EditionText } from "./editions/edition-text.ts";

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { expect } from "vitest";
+import { services } from "#domains";
+import { publishEditions } from "#equality";
 import { dayOf, type Clock } from "#kernel/clock";
 import { openPlatform } from "#platform";
 import { seedProvince } from "#province";
@@ -37,6 +39,7 @@ export const tell = async (from: string): Promise<Story> => {
   const clock: Clock = { now: () => new Date(now), today: () => dayOf(now) };
   const home = mkdtempSync(join(tmpdir(), "xm-"));
   const platform = await openPlatform({ home, clock });
+  await publishEditions(platform.database, { services, clock });
   await seedProvince(platform, { people: 2_000, seed: 1 });
   const app = await buildApp({ platform, version: "journey", pages: join(root, "dist/workbench") });
   const address = await app.listen({ host: "127.0.0.1", port: 0 });

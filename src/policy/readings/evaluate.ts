@@ -6,12 +6,11 @@ import {
   isGather,
   lookedAt,
   type GatherNode,
-  type Level,
   type Node,
   type ParameterNode,
   type RowNode,
 } from "../node.ts";
-import { childRow, rootRow, type Row } from "./row.ts";
+import { childRow, rootRow, rowAt, type Row } from "./row.ts";
 
 /** What the rules look at. */
 export interface Situation {
@@ -37,19 +36,11 @@ export interface Evaluation {
   readonly situation: Situation;
 }
 
-/** The row of a level, at or above the given one. */
-const at = (row: Row, level: Level): Row => {
-  let found: Row | null = row;
-  while (found && found.level !== level) found = found.above;
-  if (!found) throw new Error(`A value of one ${level.label} is asked without saying of which`);
-  return found;
-};
-
 export const evaluate = (situation: Situation): Evaluation => {
   const root = rootRow(situation.facts);
 
   const below = (node: GatherNode, row: Row = root): readonly Row[] | null =>
-    childRow(at(row, node.level), node.part.level);
+    childRow(rowAt(row, node.level), node.part.level);
 
   const parts = (node: RowNode, row: Row = root): readonly Value[] => {
     const [first] = node.parts;
@@ -82,7 +73,7 @@ export const evaluate = (situation: Situation): Evaluation => {
   };
 
   const of = (node: Node, row: Row = root): Value => {
-    const here = node.level === householdLevel ? root : at(row, node.level);
+    const here = node.level === householdLevel ? root : rowAt(row, node.level);
     const before = here.known.get(node);
     if (before !== undefined) return before;
     const value = work(node, here);

@@ -2,7 +2,7 @@
 import type { Value } from "../kinds/value-kind.ts";
 import { deciding, isGather, isRow, partsOf, type FieldNode, type Level, type Node, type RowNode } from "../node.ts";
 import type { Evaluation } from "./evaluate.ts";
-import { pathOf, type Row } from "./row.ts";
+import { pathOf, rowAt, type Row } from "./row.ts";
 
 export interface MissingFact {
   /** The field that is not known, or the whole list. */
@@ -81,5 +81,3 @@ const unknownFacts = (evaluation: Evaluation, { outcomes, root }: Sought, follow
   for (const node of outcomes) visit(node, evaluation.root);
   return [...found.values()];
 };
-
-const rowAt = (row: Row, level: Level): Row => (row.level === level || !row.above ? row : rowAt(row.above, level));

@@ -4,7 +4,7 @@ import { showValue, type Value } from "../kinds/value-kind.ts";
 import { deciding, isGather, isRow, lookedAt, partsOf, type Node } from "../node.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { nameOf, phrase } from "./phrase.ts";
-import type { Row } from "./row.ts";
+import { rowAt, type Row } from "./row.ts";
 
 export interface Proof {
   readonly node: Node;
@@ -64,12 +64,9 @@ const namedParts = (evaluation: Evaluation, placed: Placed): readonly Placed[] =
     return isOwnLine ? [part] : namedParts(evaluation, part);
   });
 
-/** The row at which a node lives, at or above the one it is seen from. */
-const ownRow = (node: Node, row: Row): Row => (row.level === node.level || !row.above ? row : ownRow(node, row.above));
-
 /** Explains a node of an evaluation, seen from a row. */
 export const prove = (evaluation: Evaluation, node: Node, seenFrom: Row = evaluation.root): Proof => {
-  const row = ownRow(node, seenFrom);
+  const row = rowAt(seenFrom, node.level);
   const placed = { node, row };
   return {
     node,

@@ -39,6 +39,14 @@ export const childRow = (above: Row, level: Level): readonly Row[] | null => {
   return rows;
 };
 
+/** The row of a level, at or above the given one. */
+export const rowAt = (row: Row, level: Level): Row => {
+  let found: Row | null = row;
+  while (found && found.level !== level) found = found.above;
+  if (!found) throw new Error(`A value of one ${level.label} is asked without saying of which`);
+  return found;
+};
+
 /** Where a row stands, from the applicant down: "household.members[1].incomes[0]"; `root` names the kind of applicant. */
 export const pathOf = ({ level, above, position }: Row, root: string): string =>
   above ? `${pathOf(above, root)}.${level.key}[${position}]` : root;
