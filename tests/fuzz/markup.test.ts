@@ -1,6 +1,7 @@
 /** Markup that people type is text wherever it is shown: in answers, in the letter, in exported lists. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decisionLetter } from "#kernel/cases";
+import { paperHtml } from "#kernel/papers";
 import type { CaseView, FileWire, HouseholdView, Page, CaseRow } from "#wire";
 import { openSmallProvince, type Official, type SmallProvince } from "./small-province.ts";
 
@@ -117,8 +118,8 @@ const isRead = (key: string): boolean => ["outcome", "state", "key", "signature"
 
 describe("in the letter", () => {
   test.each(payloads)("every text is escaped: %s", async (payload) => {
-    const clean = decisionLetter(await decidedView());
-    const letter = decisionLetter(poisoned(await decidedView(), payload));
+    const clean = paperHtml(decisionLetter(await decidedView()), null);
+    const letter = paperHtml(decisionLetter(poisoned(await decidedView(), payload)), null);
     const tags = (html: string): string[] =>
       [...html.matchAll(/<\/?([a-z!][^\s>]*)/gi)].map(([, tag = ""]) => tag).sort();
     const kinds = (html: string): string[] => [...new Set(tags(html))];

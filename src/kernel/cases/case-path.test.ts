@@ -1,6 +1,7 @@
 /** A case from application to letter, with the figures and days of the handbook's DB-T1 and DB-T9. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asOwner, sql } from "#kernel/database";
+import { paperHtml } from "#kernel/papers";
 import {
   caseView,
   decisionLetter,
@@ -87,7 +88,7 @@ describe("a case that is granted", () => {
   });
 
   it("prints a letter with the calculation, the amount in capitals and the remedies, everything escaped", async () => {
-    const letter = decisionLetter(await viewOf("leader", "2025-03-28"));
+    const letter = paperHtml(decisionLetter(await viewOf("leader", "2025-03-28")), null);
     for (const words of [
       "最低生活保障确认通知书",
       "壹仟元整",
@@ -158,7 +159,7 @@ describe("a case that is granted", () => {
     expect(decision && verifyDecision(county.keys, decision)).toMatchObject({ valid: false });
     const view = await viewOf("leader", "2025-04-02");
     expect(view.decisions[0]?.signatureValid).toBe(false);
-    expect(decisionLetter(view)).toContain("验签未通过");
+    expect(paperHtml(decisionLetter(view), null)).toContain("验签未通过");
   });
 
   it("says which column of the projection has drifted", async () => {

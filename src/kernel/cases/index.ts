@@ -15,7 +15,17 @@ export {
 } from "./delegations/delegate-decision.ts";
 export { verifyDecision, type Verdict } from "./decision/verify-decision.ts";
 export type { Asked, CaseDeps } from "./deps.ts";
-export { decisionLetter } from "./letter/decision-letter.ts";
+export { decisionLetter, proofsOf } from "./letter/decision-letter.ts";
+export { calculationTable, citationText } from "./letter/calculation.ts";
+export { amountInCapitals } from "./letter/amount-in-capitals.ts";
+export { citedOn, remedies } from "./letter/remedies.ts";
+export { dayWords, monthWords } from "./moment-words.ts";
+export type { NumberedKind } from "./numbering.ts";
+export { issuePaper, writePaper, type Issuing } from "./papers/issue-paper.ts";
+export type { Occasion, PaperCase, PaperKind, Written } from "./papers/paper-kind.ts";
+export { paperOffers } from "./papers/paper-offers.ts";
+export { paperKindOf, readPaperCase, type PaperDeps } from "./papers/read-paper-case.ts";
+export { subjectsOfView } from "./papers/subjects-of-view.ts";
 export { openCase, type NewCase } from "./open-case.ts";
 export { caseView } from "./queries/case-view.ts";
 export { casesOfHousehold, listCases, type CasesAsked } from "./queries/list-cases.ts";

@@ -24,8 +24,18 @@ export const caseSeries = (code: string, countyCode: string, year: string): Seri
   return { name, number: (n) => `${name}-${padded(n)}` };
 };
 
-/** 决定书文号: one series a county and year for all services. */
-export const documentSeries = (countyCode: string, year: string): Series => ({
-  name: `D-${countyCode}-${year}`,
-  number: (n) => `${countyCode}民审〔${year}〕${padded(n)}号`,
+/** A kind of document that is numbered by itself: its key in the series, its word in the number. */
+export interface NumberedKind {
+  readonly key: string;
+  readonly word: string;
+}
+
+/** 文号: one series an office, year and kind; the office stands with the code of its division. */
+export const papersSeries = (code: string, { key, word }: NumberedKind, year: string): Series => ({
+  name: `${key}-${code}-${year}`,
+  number: (n) => `${code}民${word}〔${year}〕${padded(n)}号`,
 });
+
+/** 决定书文号: one series a county and year for all services. */
+export const documentSeries = (countyCode: string, year: string): Series =>
+  papersSeries(countyCode, { key: "D", word: "审" }, year);

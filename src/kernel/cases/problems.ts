@@ -133,3 +133,24 @@ export const nothingToGrant = problem<{ caseNo: string }>(
   "按查明的事实，办件 {caseNo} 不符合条件，没有可以发放的金额，不能予以确认",
   "认定事实有误的，请退回查清后再决定；事实无误的，请作出不予确认的决定并说明理由",
 );
+
+export const unknownPaper = problem<{ kind: string }>(
+  "cases.unknown-paper",
+  404,
+  "没有名为“{kind}”的文书",
+  "请在办件页面的“文书”中选择",
+);
+
+export const paperNotYet = problem<{ caseNo: string; title: string; reason: string }>(
+  "cases.paper-not-yet",
+  409,
+  "办件 {caseNo} 现在还不能出具《{title}》：{reason}",
+  "请在条件具备后再出具",
+);
+
+export const paperNotYours = problem<{ title: string }>(
+  "cases.paper-not-yours",
+  403,
+  "您的岗位不能出具《{title}》",
+  "请由办理该环节的人员出具",
+);

@@ -1,6 +1,7 @@
 /** What case work refuses, and that a refusal changes nothing. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asOwner, sql } from "#kernel/database";
+import { paperHtml } from "#kernel/papers";
 import { ProblemError } from "#kernel/problems";
 import { act, caseView, confirmSigner, decisionLetter, type NewCase, refoldAll } from "./index.ts";
 import {
@@ -228,7 +229,7 @@ describe("the decision", () => {
     const view = await county.as("leader", (tx) =>
       caseView(tx, county.at("2025-03-28"), { caseId, principal: county.people.leader }),
     );
-    const letter = decisionLetter(view);
+    const letter = paperHtml(decisionLetter(view), null);
     expect(letter).toContain("不予确认告知书");
     expect(letter).toContain("行政复议");
     expect(letter).toContain("超过规定");

@@ -3,6 +3,7 @@ import { reauthenticate, type Principal } from "#kernel/access";
 import { record, type Act, type Subject } from "#kernel/audit";
 import { act, caseView, confirmSigner, decisionLetter, listCases, openCase, todo, type NewCase } from "#kernel/cases";
 import type { Tx } from "#kernel/database";
+import { paperHtml } from "#kernel/papers";
 import type { CaseRow, CaseView, FactValue } from "#wire";
 import { caseDeps } from "../case-deps.ts";
 import { bodyOf, identifier, route, text, type Call } from "../route.ts";
@@ -155,7 +156,7 @@ export const caseRoutes = [
         const { platform, principal, input } = call;
         const view = await caseView(tx, caseDeps(platform), { caseId: input.caseId, principal });
         await audit(tx, { call, act: "print", what: "cases.letter", subjects: ofView(view, principal) });
-        return decisionLetter(view);
+        return paperHtml(decisionLetter(view), null);
       }),
   }),
 ];

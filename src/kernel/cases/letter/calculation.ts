@@ -1,6 +1,6 @@
 /** The calculation of a letter: the proof in short, and as a table with one line for each named term, from the facts up. */
+import { type Block, paragraph } from "#kernel/papers";
 import type { CitationWire, ProofNode } from "#wire";
-import { type Html, markup } from "./html.ts";
 
 interface Line {
   readonly label: string;
@@ -55,21 +55,22 @@ const outcomeWords = (node: ProofNode): string => {
 };
 
 /** The results and the named terms directly below them, in sentences. */
-export const calculationShort = (roots: readonly ProofNode[]): readonly Html[] => {
+export const calculationShort = (roots: readonly ProofNode[]): readonly Block[] => {
   const nodes = roots.flatMap((root) => [...root.parts, root]);
   const sentences = new Map(
     nodes.map((node) => [node.label, `${labelOf(node)}：${node.filled}，${outcomeWords(node)}。`]),
   );
-  return [...sentences.values()].map((sentence) => markup`<p>${sentence}</p>`);
+  return [...sentences.values()].map((sentence) => paragraph(sentence));
 };
 
 /** Every line of the calculation. */
-export const calculationTable = (roots: readonly ProofNode[]): Html => markup`<table>
-<thead><tr><th scope="col" class="n">序号</th><th scope="col">项目</th><th scope="col">计算</th><th scope="col" class="v">结果</th></tr></thead>
-<tbody>
-${linesOf(roots).map(
-  ({ label, says, value }, index) =>
-    markup`<tr><td class="n">${index + 1}</td><th scope="row">${label}</th><td>${says}</td><td class="v">${value}</td></tr>
-`,
-)}</tbody>
-</table>`;
+export const calculationTable = (roots: readonly ProofNode[]): Block => ({
+  kind: "table",
+  columns: [
+    { label: "序号", share: 0.5, align: "center" },
+    { label: "项目", share: 1.8 },
+    { label: "计算", share: 3.6 },
+    { label: "结果", share: 1.4, align: "right" },
+  ],
+  rows: linesOf(roots).map(({ label, says, value }, index) => [String(index + 1), label, says, value]),
+});

@@ -1,0 +1,9 @@
+/** Whom a view of a case is about, for the audit. */
+import type { Subject } from "#kernel/audit";
+import type { CaseView } from "#wire";
+
+export const subjectsOfView = ({ row, household }: CaseView, divNo: number): Subject[] => [
+  { kind: "case", id: row.caseId, divNo },
+  { kind: "household", id: household.householdId, divNo },
+  ...household.members.map(({ personId }): Subject => ({ kind: "person", id: personId, divNo })),
+];
