@@ -955,6 +955,56 @@ create table kernel.subscription (
 alter table kernel.subscription enable row level security, force row level security;
 create policy owner_only on kernel.subscription as permissive for all to public using ((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])));
 
+create schema papers;
+grant usage on schema papers to xiangmin_app;
+
+create table papers.paper (
+  paper_id bigint generated always as identity not null,
+  div_no integer not null,
+  case_id bigint not null,
+  kind text collate "C" not null,
+  occasion text collate "C" not null,
+  document_no text collate "C",
+  title text not null,
+  content jsonb not null,
+  signature text not null,
+  key_id text not null,
+  pdf_sm3 text not null,
+  issued_by integer not null,
+  office_id integer not null,
+  issued_at timestamp with time zone not null,
+  constraint paper_pkey PRIMARY KEY (paper_id),
+  constraint paper_case_id_kind_occasion_key UNIQUE (case_id, kind, occasion),
+  constraint paper_document_no_key UNIQUE (document_no),
+  constraint paper_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id),
+  constraint paper_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES access.account(account_id),
+  constraint paper_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id)
+);
+CREATE INDEX paper_div ON papers.paper USING btree (div_no, paper_id DESC);
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON papers.paper FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table papers.paper enable row level security, force row level security;
+create policy scope on papers.paper as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select on papers.paper to xiangmin_app;
+
+create table papers.printing (
+  paper_id bigint not null,
+  nth integer not null,
+  div_no integer not null,
+  account_id integer not null,
+  office_id integer not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint printing_pkey PRIMARY KEY (paper_id, nth),
+  constraint printing_nth_check CHECK ((nth > 0)),
+  constraint printing_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id),
+  constraint printing_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id),
+  constraint printing_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES papers.paper(paper_id)
+);
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON papers.printing FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table papers.printing enable row level security, force row level security;
+create policy scope on papers.printing as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select on papers.printing to xiangmin_app;
+
 create schema parameters;
 grant usage on schema parameters to xiangmin_app;
 

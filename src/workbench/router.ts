@@ -16,6 +16,7 @@ import {
   casesSearch,
   householdSearch,
   intakeSearch,
+  papersSearch,
   parametersSearch,
   peopleSearch,
   rulesSearch,
@@ -94,6 +95,12 @@ const supervision = createRoute({
   path: "/supervision",
   component: lazyRouteComponent(() => import("./supervision/supervision-page.tsx"), "SupervisionPage"),
 });
+const papers = createRoute({
+  getParentRoute: () => inside,
+  path: "/papers",
+  validateSearch: papersSearch,
+  component: lazyRouteComponent(() => import("./papers/papers-page.tsx"), "PapersPage"),
+});
 const system = createRoute({
   getParentRoute: () => inside,
   path: "/system",
@@ -102,7 +109,19 @@ const system = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  inside.addChildren([today, cases, oneCase, intake, household, people, rules, parameters, supervision, system]),
+  inside.addChildren([
+    today,
+    cases,
+    oneCase,
+    intake,
+    household,
+    people,
+    rules,
+    parameters,
+    papers,
+    supervision,
+    system,
+  ]),
 ]);
 
 /** The router over one cache. */

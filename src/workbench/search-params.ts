@@ -30,6 +30,11 @@ export const peopleSearch = (given: Given): { q?: string } => {
   const q = word(given["q"]);
   return q === undefined ? {} : { q };
 };
+/** `after`: the last paper of the page before. */
+export const papersSearch = (given: Given): { q?: string; after?: string } => {
+  const after = id(given["after"]);
+  return { ...peopleSearch(given), ...(after === undefined ? {} : { after: String(after) }) };
+};
 export const intakeSearch = (given: Given): { household?: number } => {
   const household = id(given["household"]);
   return household === undefined ? {} : { household };

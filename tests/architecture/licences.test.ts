@@ -24,6 +24,7 @@ it.each([
   ["MIT", true],
   ["(MIT OR GPL-3.0-or-later)", true],
   ["MIT AND Zlib", true],
+  ["MIT AND OFL-1.1", true],
   ["GPL-3.0-only", false],
   ["AGPL-3.0", false],
   ["MIT AND GPL-2.0", false],

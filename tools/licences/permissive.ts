@@ -13,6 +13,8 @@ const permissive = new Set([
   "MIT-0",
   // What packages of before SPDX wrote for MIT.
   "MIT/X11",
+  // Fonts: free to use, embed in documents and pass on with the software; only the font itself may not be sold alone (article 1).
+  "OFL-1.1",
   "PostgreSQL",
   "Unlicense",
   "WTFPL",
@@ -30,4 +32,6 @@ export const isPermissive = (expression: string): boolean =>
 export const unclear: Readonly<Record<string, string>> = {
   "buffers 0.1.1":
     "自述中没有许可；由 exceljs → unzipper → binary 带入，本平台不用 exceljs 读取文件 · names no licence; brought by exceljs for reading workbooks, which the platform does not use it for",
+  "png-js 2.0.0":
+    "自述中没有写明，包内 LICENSE 文件为 MIT；由 pdfkit 带入，用于 PNG 图片 · the package's LICENSE file is MIT, its description names none; brought by pdfkit for PNG pictures",
 };

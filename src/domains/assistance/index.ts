@@ -1,5 +1,6 @@
-/** 社会救助 · Social assistance: the services of this domain. */
+/** 社会救助 · Social assistance: the services of this domain and their papers. */
+import { assistancePapers } from "./papers/index.ts";
 import { minimumLivingAllowance } from "./services/minimum-living-allowance.ts";
 
-export { minimumLivingAllowance };
+export { assistancePapers, minimumLivingAllowance };
 export const assistanceServices = [minimumLivingAllowance] as const;

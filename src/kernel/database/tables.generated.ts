@@ -380,6 +380,31 @@ export interface Tables {
     kind: string;
     since: Date;
   };
+  "papers.paper": {
+    paper_id: GeneratedAlways<number>;
+    div_no: number;
+    case_id: number;
+    kind: string;
+    occasion: string;
+    document_no: string | null;
+    title: string;
+    content: Json;
+    signature: string;
+    key_id: string;
+    pdf_sm3: string;
+    issued_by: number;
+    office_id: number;
+    issued_at: Date;
+  };
+  "papers.printing": {
+    paper_id: number;
+    nth: number;
+    div_no: number;
+    account_id: number;
+    office_id: number;
+    at: Date;
+    reason: string;
+  };
   "parameters.value": {
     value_id: GeneratedAlways<number>;
     code: string;

@@ -10,6 +10,7 @@ import { fileRoutes } from "./files.ts";
 import { householdRoutes } from "./households.ts";
 import { importRoutes } from "./imports.ts";
 import { jobRoutes } from "./jobs.ts";
+import { paperRoutes } from "./papers.ts";
 import { parameterRoutes } from "./parameters.ts";
 import { peopleChangeRoutes } from "./people-changes.ts";
 import { peopleRoutes } from "./people.ts";
@@ -38,6 +39,7 @@ export const routes: readonly AnyRoute[] = [
   ...protectedPeopleRoutes,
   ...serviceRoutes,
   ...editionRoutes,
+  ...paperRoutes,
   ...parameterRoutes,
   ...divisionRoutes,
   ...fileRoutes,

@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
+  PrinterOutlined,
   ReadOutlined,
   SafetyOutlined,
   SlidersOutlined,
@@ -11,6 +12,7 @@ import {
 } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/session.ts";
+import { words as papers } from "../papers/words.ts";
 import { words as supervision } from "../supervision/words.ts";
 import { words as system } from "../system/words.ts";
 import { words } from "../words.ts";
@@ -19,6 +21,7 @@ const places = [
   { to: "/", needs: "case.read", label: words.nav.today, icon: <CalendarOutlined /> },
   { to: "/intake", needs: "case.help", label: words.nav.intake, icon: <FileAddOutlined /> },
   { to: "/cases", needs: "case.read", label: words.nav.cases, icon: <FolderOpenOutlined /> },
+  { to: "/papers", needs: "case.read", label: papers.nav, icon: <PrinterOutlined /> },
   { to: "/people", needs: "people.read", label: words.nav.people, icon: <TeamOutlined /> },
   { to: "/rules", needs: null, label: words.nav.rules, icon: <ReadOutlined /> },
   { to: "/parameters", needs: null, label: words.nav.parameters, icon: <SlidersOutlined /> },

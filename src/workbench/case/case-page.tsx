@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { Loading } from "#ui";
 import { caseView } from "../api/cases.ts";
+import { CasePapers } from "../papers/case-papers.tsx";
 import { Trouble } from "../pieces/trouble.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { Decisions } from "./decisions.tsx";
@@ -37,6 +38,7 @@ export const CasePage = (): ReactElement => {
           {view.proposal === null ? null : <ParametersUsed parameters={view.proposal.parameters} />}
           <HouseholdFacts view={view} />
           <Decisions caseId={view.row.caseId} decisions={view.decisions} />
+          <CasePapers caseId={view.row.caseId} version={view.version} />
           <EntriesLog entries={view.entries} />
         </div>
       </div>

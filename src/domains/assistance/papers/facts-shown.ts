@@ -1,10 +1,11 @@
 /** What forms show of a case: facts by their declared labels, members as a table; what is not known stays an empty cell. */
 import type { PaperCase } from "#kernel/cases";
 import type { Block, Cell } from "#kernel/papers";
-import type { FactValue, FieldWire } from "#wire";
+import type { Fact, FieldWire } from "#wire";
 
-export const shownFact = ({ kind, options, period }: FieldWire, value: FactValue | undefined): string => {
+export const shownFact = ({ kind, options, period }: FieldWire, value: Fact | undefined): string => {
   if (value === null || value === undefined) return "";
+  if (typeof value === "object") return `${value.length} 项`;
   if (kind === "choice") return options?.find((option) => option.value === value)?.label ?? String(value);
   if (kind === "truth") return value === true ? "是" : "否";
   if (kind === "money") return `${String(value)} 元${period === "year" ? "／年" : period === "month" ? "／月" : ""}`;

@@ -57,7 +57,11 @@ const law = ({ view, proposal }: Letter): readonly Block[] => {
   const { delegatedBy } = view.procedure;
   const handedDown =
     delegatedBy === null ? [] : [paragraph(`县级民政部门已将审核确认权限下放至本机关（${delegatedBy}）。`)];
-  return [heading("三、依据"), ...handedDown, list(articles.map((article) => `${citationText(article)}（${article.gist}）`))];
+  return [
+    heading("三、依据"),
+    ...handedDown,
+    list(articles.map((article) => `${citationText(article)}（${article.gist}）`)),
+  ];
 };
 
 const granting = ({ proposal }: Letter, pays: string, startsOn: string): readonly Block[] => [

@@ -1,5 +1,5 @@
 /** A paper as PDF: the same bytes for the same paper, with page numbers, and marks on what is only a copy. */
-import PDFDocument from "pdfkit";
+import Pdf from "pdfkit";
 import type { Block, CopyMark, Paper } from "../declare.ts";
 import { fonts } from "./fonts.ts";
 import { flow, headingLine, listItems, smallLines, warningBox } from "./paragraphs.ts";
@@ -65,7 +65,7 @@ const markSheet = (sheet: Sheet, { word, watermark }: CopyMark): void => {
   pdf
     .save()
     .rotate(-30, { origin: [pdf.page.width / 2, pdf.page.height / 2] })
-    .opacity(0.12);
+    .opacity(0.2);
   sheet.write(watermark, { x: 0, y: pdf.page.height / 2 - 20, width: pdf.page.width, size: 18, align: "center" });
   pdf.restore();
 };
@@ -87,7 +87,7 @@ const feet = (sheet: Sheet, { documentNo, title }: Paper, mark: CopyMark | null)
 /** `at` is the moment of the paper itself, not of printing; without a mark the bytes depend on nothing else. */
 export const paperPdf = async (given: Paper, { at, mark }: { at: Date; mark: CopyMark | null }): Promise<Printed> => {
   const { paper, missing } = printable(given);
-  const pdf = new PDFDocument({
+  const pdf = new Pdf({
     size: "A4",
     margins,
     bufferPages: true,

@@ -3,7 +3,7 @@ import type { Block, Paper, Run, Text } from "../declare.ts";
 import { fonts } from "./fonts.ts";
 
 /** Marks that choose a form of the character before them, and joiners: nothing to print. */
-const invisible = /[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const invisible = /\p{Variation_Selector}|[\u200b-\u200f\u2060\ufeff]/gu;
 
 const numberOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

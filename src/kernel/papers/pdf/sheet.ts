@@ -1,7 +1,6 @@
 /** The sheet that is being filled: A4 with the margins of GB/T 9704, and how far down it is written. */
-import type PDFDocument from "pdfkit";
+import type Pdf from "pdfkit";
 
-type Pdf = InstanceType<typeof PDFDocument>;
 export type Face = "regular" | "bold";
 
 const millimetres = (mm: number): number => (mm * 72) / 25.4;
@@ -31,9 +30,9 @@ export interface Writing {
 
 /** A thin layer over the PDF writer that speaks of lines, boxes and room. */
 export class Sheet {
-  readonly pdf: Pdf;
+  readonly pdf: InstanceType<typeof Pdf>;
   y: number = margins.top;
-  constructor(pdf: Pdf) {
+  constructor(pdf: InstanceType<typeof Pdf>) {
     this.pdf = pdf;
   }
   get left(): number {

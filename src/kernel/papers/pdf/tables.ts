@@ -119,4 +119,5 @@ export const form = (sheet: Sheet, rows: readonly (readonly Cell[])[]): void => 
     });
     row(sheet, boxes, () => undefined);
   }
+  sheet.y += 6;
 };
