@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { calendarOf } from "#kernel/calendar";
 import { asOwner, sql } from "#kernel/database";
+import { paperHtml } from "#kernel/papers";
 import { ProblemError } from "#kernel/problems";
 import {
   caseView,
@@ -139,7 +140,7 @@ describe("the decision handed down to the townships", () => {
     await does("townLeader", { key: "decide", on: "2025-03-28", input: { outcome: "granted", opinion: "同意" } });
     const decided = await viewOf("townLeader", "2025-03-28");
     expect(decided.decisions).toMatchObject([{ office: "大瑶镇人民政府", decidedBy: "赵军", signatureValid: true }]);
-    const letter = decisionLetter(decided);
+    const letter = paperHtml(decisionLetter(decided), null);
     for (const words of ["大瑶镇人民政府", "浏民发〔2025〕3号", "县级人民政府申请行政复议"])
       expect(letter).toContain(words);
     await does("clerk", { key: "publish", on: "2025-04-01", input: { place: "南山村公示栏" } });
