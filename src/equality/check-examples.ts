@@ -1,5 +1,5 @@
 /** The gate before a rule is used: every worked case of a declaration must come out as the office wrote it down. */
-import { addWorkdays, publishedCalendar, type Calendar } from "#kernel/calendar";
+import { addWorkdays, publishedCalendar, workdaysBetween, type Calendar } from "#kernel/calendar";
 import {
   compileColumnar,
   propose,
@@ -27,14 +27,16 @@ const circumstances = ({ service, calendar }: Checking, example: Example, facts:
   const { on, local, decidedBy, days } = example;
   const { decides, evaluation } = propose(service, { facts, on, local: writtenLocal(local) });
   const time = timeToApply(service, evaluation);
+  const until = time && addWorkdays(calendar, { after: time.after, count: time.workdays }).day;
   const starts =
     days && service.starts && startsOn(service.starts, { application: days.applied, decision: days.decided });
+  const late =
+    days && until !== null ? Math.max(0, workdaysBetween(calendar, { after: until, until: days.applied }).workdays) : 0;
   return {
     ...(decidedBy === undefined ? {} : { decidedBy: decides.office?.kind ?? null }),
     ...(days?.startsIn === undefined ? {} : { startsIn: starts?.slice(0, 7) }),
-    ...(days?.applyBy === undefined
-      ? {}
-      : { applyBy: time && addWorkdays(calendar, { after: time.after, count: time.workdays }).day }),
+    ...(days?.applyBy === undefined ? {} : { applyBy: until }),
+    ...(days?.lateBy === undefined ? {} : { lateBy: late }),
   };
 };
 
@@ -51,6 +53,7 @@ const check = (checking: Checking, example: Example): string | null => {
     ...(decidedBy === undefined ? {} : { decidedBy }),
     ...(days?.startsIn === undefined ? {} : { startsIn: days.startsIn }),
     ...(days?.applyBy === undefined ? {} : { applyBy: days.applyBy }),
+    ...(days?.lateBy === undefined ? {} : { lateBy: days.lateBy }),
   };
   const around = circumstances(checking, example, read.value);
   const readings = [

@@ -38,6 +38,7 @@ export {
 export { businessDay } from "./terms/day.ts";
 export { when, yuan } from "./terms/choose.ts";
 export { highestOf } from "./terms/highest-of.ts";
+export type { Money, Unrounded } from "./terms/money.ts";
 export { payWhen } from "./terms/payable.ts";
 export { all, any } from "./terms/truth.ts";
 

@@ -1,6 +1,7 @@
 /** 社会救助 · Social assistance: the services of this domain and their papers. */
 import { assistancePapers } from "./papers/index.ts";
 import { minimumLivingAllowance } from "./services/minimum-living-allowance.ts";
+import { temporaryRelief } from "./services/temporary-relief.ts";
 
-export { assistancePapers, minimumLivingAllowance };
+export { assistancePapers, minimumLivingAllowance, temporaryRelief };
 export const assistanceServices = [minimumLivingAllowance] as const;

@@ -83,7 +83,7 @@ export class Office implements OfficeHandle {
     return this.step("accept", step, step);
   }
   /** 入户调查 · Establishes the facts that only this office can find. */
-  investigates(step: Cited & { startsWithin: Duration; how: readonly string[] }): Step {
+  investigates(step: Cited & { startsWithin?: Duration; how: readonly string[] }): Step {
     return this.step("investigate", step, step);
   }
   /** 经济状况核对 · Holds the declared facts against the records of departments; `as` names a check of something else. */

@@ -33,8 +33,9 @@ export interface ExampleDays {
   readonly decided: DayText;
   /** First month of payment, YYYY-MM. */
   readonly startsIn?: string;
-  /** The last day for applying. */
+  /** The last day for applying, and by how many working days it was missed. */
   readonly applyBy?: DayText;
+  readonly lateBy?: number;
 }
 export interface Example extends CaseInput {
   readonly name: string;

@@ -1,0 +1,5 @@
+/** 养老服务 · Care of the elderly: the services of this domain. */
+import { institutionFiling } from "./services/institution-filing.ts";
+
+export { institutionFiling };
+export const eldercareServices = [institutionFiling] as const;
