@@ -418,7 +418,7 @@ create table audit.subject (
   subject_id bigint not null,
   div_no integer not null,
   constraint subject_pkey PRIMARY KEY (entry_id, kind, subject_id),
-  constraint subject_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'household'::text, 'case'::text, 'account'::text, 'parameter'::text]))),
+  constraint subject_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'household'::text, 'organisation'::text, 'case'::text, 'account'::text, 'parameter'::text]))),
   constraint subject_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit.entry(entry_id)
 );
 CREATE INDEX subject_of ON audit.subject USING btree (kind, subject_id, entry_id);
@@ -485,8 +485,8 @@ create table cases.case_file (
   case_no text collate "C" not null,
   service_id text collate "C" not null,
   edition date not null,
-  household_id bigint not null,
-  applicant_id bigint not null,
+  household_id bigint,
+  applicant_id bigint,
   unit_id integer not null,
   county_id integer not null,
   div_no integer not null,
@@ -503,13 +503,20 @@ create table cases.case_file (
   pays_fen bigint,
   version integer not null,
   guarded boolean default false not null,
+  organisation_id bigint,
   constraint case_file_pkey PRIMARY KEY (case_id),
   constraint case_file_case_no_key UNIQUE (case_no),
   constraint case_file_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text, 'terminated'::text]))),
   constraint case_file_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'closed'::text]))),
+  constraint one_applicant CHECK (
+CASE
+    WHEN (organisation_id IS NULL) THEN (applicant_id IS NOT NULL)
+    ELSE ((applicant_id IS NULL) AND (household_id IS NULL))
+END),
   constraint case_file_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES people.person(person_id),
   constraint case_file_county_id_fkey FOREIGN KEY (county_id) REFERENCES places.unit(unit_id),
   constraint case_file_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(household_id),
+  constraint case_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(organisation_id),
   constraint case_file_turn_unit_id_fkey FOREIGN KEY (turn_unit_id) REFERENCES places.unit(unit_id),
   constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
 );
@@ -518,6 +525,7 @@ CREATE INDEX case_decided ON cases.case_file USING btree (decided_on, div_no);
 CREATE INDEX case_div ON cases.case_file USING btree (div_no, case_id DESC);
 CREATE INDEX case_guarded ON cases.case_file USING btree (case_id) WHERE guarded;
 CREATE INDEX case_household ON cases.case_file USING btree (household_id);
+CREATE INDEX case_organisation ON cases.case_file USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
 CREATE INDEX case_state ON cases.case_file USING btree (state, div_no, case_id DESC);
 CREATE INDEX case_turn ON cases.case_file USING btree (turn_unit_id, turn, due_on, case_id) WHERE (state <> 'closed'::text);
 alter table cases.case_file enable row level security, force row level security;
@@ -954,6 +962,29 @@ create table kernel.subscription (
 );
 alter table kernel.subscription enable row level security, force row level security;
 create policy owner_only on kernel.subscription as permissive for all to public using ((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])));
+
+create schema organisations;
+grant usage on schema organisations to xiangmin_app;
+
+create table organisations.organisation (
+  organisation_id bigint generated always as identity not null,
+  div_no integer not null,
+  unit_id integer not null,
+  uscc text collate "C" not null,
+  name text collate "C" not null,
+  address text,
+  created_at timestamp with time zone default now() not null,
+  constraint organisation_pkey PRIMARY KEY (organisation_id),
+  constraint organisation_uscc_unit_id_key UNIQUE (uscc, unit_id),
+  constraint organisation_name_check CHECK ((name <> ''::text)),
+  constraint organisation_uscc_check CHECK ((uscc ~ '^[0-9A-Z]{18}$'::text)),
+  constraint organisation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
+);
+CREATE INDEX organisation_div ON organisations.organisation USING btree (div_no, organisation_id);
+CREATE INDEX organisation_name ON organisations.organisation USING btree (name, div_no);
+alter table organisations.organisation enable row level security, force row level security;
+create policy scope on organisations.organisation as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update on organisations.organisation to xiangmin_app;
 
 create schema papers;
 grant usage on schema papers to xiangmin_app;

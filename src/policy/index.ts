@@ -20,7 +20,7 @@ export { organisation } from "./declare/organisation.ts";
 export { person } from "./declare/person.ts";
 export { startsOn, startWords, theMonthAfter, theMonthOf } from "./declare/starts.ts";
 export { parameter } from "./declare/parameter.ts";
-export { delegatedProcedure, type ProcedureLimits } from "./declare/procedure.ts";
+export { decidedOtherwise, delegatedProcedure, type ProcedureLimits } from "./declare/procedure.ts";
 export {
   factOf,
   nodesOf,

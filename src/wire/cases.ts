@@ -9,7 +9,9 @@ export interface CaseRow {
   caseNo: string;
   serviceId: string;
   serviceTitle: string;
-  householdId: number;
+  /** Null in the case of a person alone or of an organisation. */
+  householdId: number | null;
+  organisationId: number | null;
   applicantName: string;
   members: number;
   place: string; // township · village
@@ -162,14 +164,19 @@ export interface CaseView {
   procedure: ProcedureWire;
   version: number;
   service: ServiceWire;
+  /** The applicant, whatever its kind: its own facts under `facts`, a person alone as the one member without facts. */
   household: {
-    householdId: number;
+    householdId: number | null;
     address: string | null;
     facts: Record<string, Fact>;
     members: MemberFacts[];
     /** What was said of each fact, oldest first, by its path: "household.assets", "members[0].incomes". */
     versions: Record<string, FactVersion[]>;
   };
+  /** The organisation that applies; null where people do. */
+  organisation: { organisationId: number; uscc: string; name: string } | null;
+  /** The last day on which the applicant had to come, and the working days by which it was missed; null without such a time. */
+  applyBy: { on: Day; lateBy: number } | null;
   proposal: ProposalWire | null;
   /** Why no proposal could be made, e.g. a missing local standard. */
   proposalProblem: Problem | null;

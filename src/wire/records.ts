@@ -126,3 +126,13 @@ export interface RescopeTaskWire {
   unitId: number;
   place: string;
 }
+
+/** 单位 · An organisation that applies. */
+export interface OrganisationView {
+  organisationId: number;
+  uscc: string;
+  name: string;
+  /** Where its premises lie. */
+  unitId: number;
+  address: string | null;
+}

@@ -4,4 +4,4 @@ import { minimumLivingAllowance } from "./services/minimum-living-allowance.ts";
 import { temporaryRelief } from "./services/temporary-relief.ts";
 
 export { assistancePapers, minimumLivingAllowance, temporaryRelief };
-export const assistanceServices = [minimumLivingAllowance] as const;
+export const assistanceServices = [minimumLivingAllowance, temporaryRelief] as const;

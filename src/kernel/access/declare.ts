@@ -1,5 +1,5 @@
 /** Who may do what: kinds of office, permissions and roles with their official terms. */
-import { county, prefecture, province, township, verificationCentre, village } from "#offices";
+import { county, federation, prefecture, province, township, verificationCentre, village } from "#offices";
 
 /** Official names by the keys that declarations use; a verification centre and an institution are offices at the unit they lie in. */
 export const officeKinds = {
@@ -7,6 +7,7 @@ export const officeKinds = {
   township: township.label,
   county: county.label,
   verificationCentre: verificationCentre.label,
+  federation: federation.label,
   prefecture: prefecture.label,
   province: province.label,
   institution: "服务机构",
@@ -21,6 +22,8 @@ export const permissions = {
   "people.merge": "合并重复档案",
   "people.protect": "设置人员保护和延后告知",
   "people.admit": "在窗口核验群众身份、登记代办授权",
+  "organisation.read": "查询单位",
+  "organisation.register": "登记单位",
   "case.read": "查看办件",
   "case.help": "协助申请",
   "case.intake": "受理申请",
@@ -87,6 +90,8 @@ export const roles = {
       "people.change",
       "people.admit",
       "people.merge",
+      "organisation.read",
+      "organisation.register",
       "case.read",
       "case.intake",
       "case.investigate",
@@ -101,6 +106,7 @@ export const roles = {
     may: [
       "people.read",
       "people.protect",
+      "organisation.read",
       "case.read",
       "case.review",
       "case.decide",
@@ -111,7 +117,7 @@ export const roles = {
   },
   verificationOfficer: {
     label: "核对员",
-    offices: ["verificationCentre"],
+    offices: ["verificationCentre", "federation"],
     may: ["people.read", "people.reveal", "case.read", "case.verify"],
   },
   prefecture: {
@@ -145,7 +151,16 @@ export const roles = {
   auditAdministrator: { label: "安全审计员", offices: administering, may: ["account.read", "audit.read"] },
   unassigned: {
     label: "待授权",
-    offices: ["village", "township", "county", "verificationCentre", "prefecture", "province", "institution"],
+    offices: [
+      "village",
+      "township",
+      "county",
+      "verificationCentre",
+      "federation",
+      "prefecture",
+      "province",
+      "institution",
+    ],
     may: [],
   },
 } as const satisfies Record<string, RoleDeclaration>;

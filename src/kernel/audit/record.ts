@@ -3,7 +3,7 @@ import { sql } from "#kernel/database";
 import type { Tx } from "#kernel/database";
 
 export type Act = "read" | "write" | "export" | "print" | "sign-in" | "sign-out" | "refused";
-export type SubjectKind = "person" | "household" | "case" | "account" | "parameter";
+export type SubjectKind = "person" | "household" | "organisation" | "case" | "account" | "parameter";
 
 export interface Subject {
   readonly kind: SubjectKind;

@@ -9,11 +9,13 @@ import { type Input, readInput } from "./actions/read-input.ts";
 import { refusalOf } from "./actions/standing.ts";
 import { caseFile, type CaseFile } from "./case-file.ts";
 import { decideCase } from "./decision/decide-case.ts";
+import { findDecider } from "./decision/find-decider.ts";
 import type { Asked, CaseDeps } from "./deps.ts";
 import { appendEntries } from "./entry-rows.ts";
 import { signatureNeeded, someoneWasFaster, unknownAction } from "./problems.ts";
 import { updateProjection, updateSubjects } from "./projection.ts";
 import type { Signer } from "./signer.ts";
+import type { CaseState } from "./state/case-state.ts";
 import type { Entry, EntryDraft } from "./state/entries.ts";
 import { fold } from "./state/fold.ts";
 import { momentWords } from "./moment-words.ts";
@@ -43,10 +45,12 @@ const refuseUnsigned = (action: Action, { principal, signer }: Act): void => {
   if (action.signs && signer?.accountId !== principal.accountId) throw signatureNeeded({ action: action.label });
 };
 
-const numbered = (
-  drafts: readonly EntryDraft[],
-  { file, act, at }: { file: CaseFile; act: Act; at: Date },
-): Entry[] => {
+interface Signed {
+  readonly act: Act;
+  readonly at: Date;
+}
+
+const numbered = (drafts: readonly EntryDraft[], { file, act, at }: Signed & { file: CaseFile }): Entry[] => {
   const { accountId, officeId, me } = act.principal;
   const who = { at, accountId, officeId, by: me.name, office: me.office.name };
   return drafts.map((draft, index) => ({ ...draft, ...who, seq: file.state.version + index + 1 }));
@@ -75,6 +79,21 @@ const draftsOf = async (
     : decideCase(tx, deps, { file, given, principal: act.principal });
 };
 
+/** The entries to write and where the case then stands; when the turn comes to the decision, who decides is written with them. */
+const folded = async (
+  tx: Tx,
+  deps: CaseDeps,
+  { file, drafts, signed }: { file: CaseFile; drafts: readonly EntryDraft[]; signed: Signed },
+): Promise<{ entries: Entry[]; state: CaseState }> => {
+  const take = (all: readonly EntryDraft[]) => {
+    const entries = numbered(all, { file, ...signed });
+    return { entries, state: fold(file.declared, deps.calendar, [...file.entries, ...entries]) };
+  };
+  const taken = take(drafts);
+  const decider = await findDecider(tx, deps, { file, state: taken.state });
+  return decider ? take([...drafts, decider]) : taken;
+};
+
 /**
  * Does the action `key` on a case and answers its new version. The row is locked first, so two officials who act at the
  * same moment go one after the other, and the second is told who was faster.
@@ -94,10 +113,9 @@ export const act = async (tx: Tx, deps: CaseDeps, asked: Act): Promise<{ caseId:
   );
   const drafts = await draftsOf(tx, deps, { action, file, act: asked });
   const at = deps.clock.now();
-  const entries = numbered(drafts, { file, act: asked, at });
+  const { entries, state } = await folded(tx, deps, { file, drafts, signed: { act: asked, at } });
   const { divNo } = file;
   await appendEntries(tx, { caseId, divNo, entries });
-  const state = fold(file.declared, deps.calendar, [...file.entries, ...entries]);
   await updateProjection(tx, caseId, state);
   if (drafts.some((draft) => draft.kind === "factsFound")) await updateSubjects(tx, caseId, state);
   const { principal: actor, requestId } = asked;

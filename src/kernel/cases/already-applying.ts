@@ -1,7 +1,8 @@
 /** 一人一案 · Whether a person stands in another open application of the same service, anywhere in the province. */
 import { sql, type Tx, WHOLE_PROVINCE } from "#kernel/database";
 import type { Service } from "#policy";
-import { alreadyApplying } from "./problems.ts";
+import { alreadyApplying, alreadyFiling } from "./problems.ts";
+import type { OpenedOrganisation } from "./state/entries.ts";
 
 interface Member {
   readonly personId: number;
@@ -57,4 +58,20 @@ export const refuseSecondApplication = async (tx: Tx, service: Service, members:
   if (!found) return;
   const name = members.find((member) => member.personId === found.personId)?.name ?? "该成员";
   throw alreadyApplying({ name, caseNo: found.caseNo, service: service.title });
+};
+
+/** @throws alreadyFiling; an organisation is registered where its premises lie, so its other case lies within scope too */
+export const refuseSecondFiling = async (
+  tx: Tx,
+  service: Service,
+  { organisationId, name }: OpenedOrganisation,
+): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${service.id}/organisation/${organisationId}`}, 0))`.execute(
+    tx,
+  );
+  const found = await sql<{ caseNo: string }>`
+    select case_no as "caseNo" from cases.case_file
+    where organisation_id = ${organisationId} and service_id = ${service.id} and state = 'open' limit 1`.execute(tx);
+  const [open] = found.rows;
+  if (open) throw alreadyFiling({ name, caseNo: open.caseNo, service: service.title });
 };

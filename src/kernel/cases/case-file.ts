@@ -1,6 +1,6 @@
 /** One case as stored: its projection row, its entries and their fold. */
 import { sql, type Tx } from "#kernel/database";
-import { delegatedProcedure, type Service } from "#policy";
+import type { Service } from "#policy";
 import type { Day } from "#wire";
 import { type CaseDeps, editionOf } from "./deps.ts";
 import { entriesOf } from "./entry-rows.ts";
@@ -8,11 +8,12 @@ import { notFound } from "./problems.ts";
 import type { CaseState } from "./state/case-state.ts";
 import type { Entry } from "./state/entries.ts";
 import { fold } from "./state/fold.ts";
+import { procedureOf } from "./state/procedure-of.ts";
 
 export interface CaseFile {
   readonly caseId: number;
   readonly divNo: number;
-  readonly householdId: number;
+  readonly householdId: number | null;
   readonly countyId: number;
   readonly declared: Service;
   /** The procedure as it runs in this case. */
@@ -21,14 +22,10 @@ export interface CaseFile {
   readonly state: CaseState;
 }
 
-/** The declared procedure, or its variant where the decision is delegated. */
-export const procedureOf = (service: Service, { delegation }: CaseState): Service =>
-  delegation ? delegatedProcedure(service) : service;
-
 interface Row {
   serviceId: string;
   edition: Day;
-  householdId: number;
+  householdId: number | null;
   countyId: number;
   divNo: number;
 }

@@ -26,7 +26,7 @@ export type { Occasion, PaperCase, PaperKind, Written } from "./papers/paper-kin
 export { paperOffers } from "./papers/paper-offers.ts";
 export { paperKindOf, readPaperCase, type PaperDeps } from "./papers/read-paper-case.ts";
 export { subjectsOfView } from "./papers/subjects-of-view.ts";
-export { openCase, type NewCase } from "./open-case.ts";
+export { openCase, type NewCase, type NewSingleCase } from "./open-case.ts";
 export { caseView } from "./queries/case-view.ts";
 export { casesOfHousehold, listCases, type CasesAsked } from "./queries/list-cases.ts";
 export { nearRelatives } from "./queries/near-relatives.ts";

@@ -21,7 +21,7 @@ interface Above {
   code: string | null;
 }
 
-/** @throws noOfficePlace when a step's office has no division above the household */
+/** @throws noOfficePlace when a step's office has no division above the applicant */
 export const placesOfCase = async (
   tx: Tx,
   { service, unitId, on }: { service: Service; unitId: number; on: Day },
@@ -38,7 +38,8 @@ export const placesOfCase = async (
     where self.unit_id = ${unitId} order by s.div_no desc`.execute(tx);
   const place = found.rows[0]?.name ?? `编号为 ${unitId} 的区划`;
   const at = (level: number): Above | undefined => found.rows.find((row) => row.level === level);
-  const entries = service.steps.map(({ office }) => {
+  const deciding = service.decides.limit ? [service.decides.limit.otherwise] : [];
+  const entries = [...service.steps.map(({ office }) => office), ...deciding].map((office) => {
     const unit = at(levelOf(office.kind));
     if (!unit) throw noOfficePlace({ office: office.label, place });
     return [office.kind, unit.unitId] as const;

@@ -92,6 +92,27 @@ export const noSuchHousehold = problem<{ householdId: number }>(
   "请先在家庭登记中查找或登记该家庭",
 );
 
+export const personHasDied = problem<{ name: string; diedOn: string }>(
+  "cases.person-has-died",
+  409,
+  "{name}已于 {diedOn} 死亡，不能再为其登记申请",
+  "请核对所选人员；死亡登记有误的，请先更正人员信息",
+);
+
+export const alreadyFiling = problem<{ name: string; caseNo: string; service: string }>(
+  "cases.already-filing",
+  409,
+  "{name}的{service}正在办理（{caseNo}），不能再登记一件",
+  "请先办结或者撤回 {caseNo}",
+);
+
+export const decidedElsewhere = problem<{ caseNo: string; office: string; why: string }>(
+  "cases.decided-elsewhere",
+  409,
+  "按今天的事实和标准，办件 {caseNo} 应当由{office}决定：{why}",
+  "请将办件退回上一环节，重新报送后由该机关决定",
+);
+
 export const noOfficePlace = problem<{ office: string; place: string }>(
   "cases.no-office-place",
   409,
@@ -127,11 +148,11 @@ export const noDecision = problem<{ caseNo: string }>(
   "请在作出决定后再打印",
 );
 
-export const nothingToGrant = problem<{ caseNo: string }>(
+export const nothingToGrant = problem<{ caseNo: string; granted: string }>(
   "cases.nothing-to-grant",
   409,
-  "按查明的事实，办件 {caseNo} 不符合条件，没有可以发放的金额，不能予以确认",
-  "认定事实有误的，请退回查清后再决定；事实无误的，请作出不予确认的决定并说明理由",
+  "按查明的事实，办件 {caseNo} 不符合条件，不能{granted}",
+  "认定事实有误的，请退回查清后再决定；事实无误的，请作出不予的决定并说明理由",
 );
 
 export const unknownPaper = problem<{ kind: string }>(

@@ -1,7 +1,8 @@
-/** Reads an application for a household: its fields, its members, its applicant; all faults at once. */
+/** Reads an application: its fields, a household's members and its applicant; all faults at once. */
 import {
   type Facts,
   type FieldNode,
+  type GivenApplicant,
   householdLevel,
   type ListLevel,
   listsOf,
@@ -12,7 +13,7 @@ import {
 import type { InputIssue } from "#wire";
 import type { OpenedMember } from "./state/entries.ts";
 
-type GivenFacts = Readonly<Record<string, unknown>>;
+export type GivenFacts = Readonly<Record<string, unknown>>;
 
 export interface Application {
   readonly applicantId: number;
@@ -118,4 +119,21 @@ export const readApplication = (
     return [{ personId, name, relation, facts: { ...read.value.members[index], ...held } }];
   });
   return { ok: true, value: { household: read.value.household, members: opened } };
+};
+
+/** The facts of a person or an organisation as they will stand in the first entry. */
+export const readOwnFacts = (
+  { applicant }: Service,
+  given: GivenApplicant,
+): { readonly ok: true; readonly value: Facts } | { readonly ok: false; readonly issues: readonly InputIssue[] } => {
+  const read = readApplicant(applicant, given);
+  const issues = [
+    ...(read.ok ? [] : read.issues),
+    ...foundByOffice(
+      { fields: applicant.householdFields, lists: listsOf(applicant, householdLevel) },
+      given[applicant.kind] ?? {},
+      applicant.kind,
+    ),
+  ];
+  return read.ok && issues.length === 0 ? { ok: true, value: read.value.household } : { ok: false, issues };
 };

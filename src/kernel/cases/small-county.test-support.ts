@@ -81,21 +81,28 @@ const posts = {
   clerk: { kind: "township", unitId: 430181100, role: "townshipClerk", name: "李红" },
   townLeader: { kind: "township", unitId: 430181100, role: "townshipLeader", name: "赵军" },
   otherClerk: { kind: "township", unitId: otherTownship, role: "townshipClerk", name: "周平" },
+  federation: { kind: "federation", unitId: 430181, role: "verificationOfficer", name: "吴敏" },
   verifier: { kind: "verificationCentre", unitId: 430181, role: "verificationOfficer", name: "王强" },
   leader: { kind: "county", unitId: 430181, role: "countyLeader", name: "陈静" },
   countyClerk: { kind: "county", unitId: 430181, role: "countyClerk", name: "刘洋" },
 } as const satisfies Record<string, Post>;
 export type Who = keyof typeof posts;
 
+const officeNames: Partial<Record<OfficeKind, string>> = {
+  township: "人民政府",
+  county: "民政局",
+  federation: "残疾人联合会",
+};
+
 const appoint = async (tx: Tx, post: Post, passwordHash: string): Promise<Principal> => {
   const { kind, unitId, role, name } = post;
   const unit = units.find((each) => each.unitId === unitId) ?? units[0];
-  const officeName = `${unit.name}${kind === "township" ? "人民政府" : kind === "county" ? "民政局" : "核对中心"}`;
+  const officeName = `${unit.name}${officeNames[kind] ?? "核对中心"}`;
   const found = await sql<{
     officeId: number;
   }>`select office_id as "officeId" from access.office where kind = ${kind} and unit_id = ${unitId}`.execute(tx);
   const officeId = found.rows[0]?.officeId ?? (await createOffice(tx, { kind, unitId, name: officeName }));
-  const login = `u${unitId}.${role.toLowerCase()}`;
+  const login = `${kind.charAt(0)}${unitId}.${role.toLowerCase()}`;
   const accountId = await createAccount(tx, { officeId, login, fullName: name, role, secret: { passwordHash } });
   return {
     accountId,

@@ -182,7 +182,7 @@ export interface Tables {
   };
   "audit.subject": {
     entry_id: number;
-    kind: "person" | "household" | "case" | "account" | "parameter";
+    kind: "person" | "household" | "organisation" | "case" | "account" | "parameter";
     subject_id: number;
     div_no: number;
   };
@@ -201,8 +201,8 @@ export interface Tables {
     case_no: string;
     service_id: string;
     edition: string;
-    household_id: number;
-    applicant_id: number;
+    household_id: number | null;
+    applicant_id: number | null;
     unit_id: number;
     county_id: number;
     div_no: number;
@@ -219,6 +219,7 @@ export interface Tables {
     pays_fen: number | null;
     version: number;
     guarded: Generated<boolean>;
+    organisation_id: number | null;
   };
   "cases.decision": {
     decision_id: GeneratedAlways<number>;
@@ -379,6 +380,15 @@ export interface Tables {
     subscriber: string;
     kind: string;
     since: Date;
+  };
+  "organisations.organisation": {
+    organisation_id: GeneratedAlways<number>;
+    div_no: number;
+    unit_id: number;
+    uscc: string;
+    name: string;
+    address: string | null;
+    created_at: Generated<Date>;
   };
   "papers.paper": {
     paper_id: GeneratedAlways<number>;

@@ -25,6 +25,7 @@ const levels: Readonly<Record<string, number>> = {
   prefecture: LEVEL.prefecture,
   county: LEVEL.county,
   verificationCentre: LEVEL.county,
+  federation: LEVEL.county,
   township: LEVEL.township,
   village: LEVEL.village,
 };

@@ -31,3 +31,11 @@ export const delegatedProcedure = (service: Service): Service => {
   const steps = service.steps.map((step) => handedTo(to, { decider, step }));
   return { ...service, steps, within: { ...service.within, total, cite } };
 };
+
+/** The procedure where the decision is not within the limit of its office, so the other one decides. */
+export const decidedOtherwise = (service: Service): Service => {
+  const { limit } = service.decides;
+  if (!limit) throw new Error(`${service.id}: its decision has one office`);
+  const steps = service.steps.map((step) => (step.limit ? { ...step, office: step.limit.otherwise } : step));
+  return { ...service, steps, decides: { ...service.decides, office: limit.otherwise } };
+};

@@ -56,6 +56,12 @@ const countyOffices = ({ county, focus }: FocusPlaces): OfficeDraft[] => [
     name: `${county.name}居民家庭经济状况核对中心`,
     posts: [{ login: `${focus.spelled.county}.verifier`, role: "verificationOfficer" }],
   },
+  {
+    kind: "federation",
+    unitId: county.unitId,
+    name: `${county.name}残疾人联合会`,
+    posts: [{ login: `${focus.spelled.county}.federation`, role: "verificationOfficer" }],
+  },
 ];
 
 const prefectureOffice = ({ prefecture, focus }: FocusPlaces): OfficeDraft => ({
@@ -103,6 +109,7 @@ export const offeredLogins = [
   "ningxiang.clerk",
   "ningxiang.leader",
   "ningxiang.verifier",
+  "ningxiang.federation",
   "tanzichong.helper",
   "changsha.viewer",
   "hunan.viewer",

@@ -1,6 +1,8 @@
-/** Standards of every statutory county, all still to be confirmed. */
+/** Standards of every statutory county and of the province, all still to be confirmed. */
 import { sql, type Tx } from "#kernel/database";
+import { LEVEL } from "#kernel/places";
 import type { Day } from "#wire";
+import { furtherStandards } from "./further-standards.ts";
 
 interface Standard {
   readonly code: string;
@@ -26,16 +28,21 @@ export const standards: readonly Standard[] = [
   { code: "mla.supplement.ill", category: "", yuan: 111, documentNo: example },
 ];
 
+const all = [
+  ...standards.map(({ yuan, ...standard }) => ({ ...standard, amount: yuan * 100, by: "county" as const })),
+  ...furtherStandards,
+];
+
 /** One statement; answers how many values were written. */
 export const setStandards = async (tx: Tx): Promise<number> => {
+  const of = <T>(pick: (standard: (typeof all)[number]) => T): T[] => all.map(pick);
   const written = await sql`
     insert into parameters.value (code, unit_id, div_no, category, valid, amount, document_no, confirmed)
-    select g.code, u.unit_id, s.div_no, g.category, daterange(${VALID_FROM}::date, null), g.fen, g.document_no, false
-    from places.unit u
-      join places.scope s on s.unit_id = u.unit_id
-      cross join unnest(${standards.map((standard) => standard.code)}::text[], ${standards.map((standard) => standard.category)}::text[],
-        ${standards.map((standard) => standard.yuan * 100)}::bigint[], ${standards.map((standard) => standard.documentNo)}::text[])
-        as g (code, category, fen, document_no)
-    where u.level = 2 and u.statutory`.execute(tx);
+    select g.code, u.unit_id, s.div_no, g.category, daterange(${VALID_FROM}::date, null), g.amount, g.document_no, false
+    from unnest(${of(({ code }) => code)}::text[], ${of(({ category }) => category)}::text[], ${of(({ amount }) => amount)}::bigint[],
+        ${of(({ documentNo }) => documentNo)}::text[], ${of(({ by }) => LEVEL[by])}::int[])
+        as g (code, category, amount, document_no, level)
+      join places.unit u on u.level = g.level and u.statutory
+      join places.scope s on s.unit_id = u.unit_id`.execute(tx);
   return Number(written.numAffectedRows ?? 0n);
 };

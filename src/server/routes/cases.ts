@@ -1,10 +1,21 @@
 /** 办件 · To-do, list, one case, what can be done with it, and its letter. */
 import { reauthenticate, type Principal } from "#kernel/access";
 import { record, type Act, type Subject } from "#kernel/audit";
-import { act, caseView, confirmSigner, decisionLetter, listCases, openCase, todo, type NewCase } from "#kernel/cases";
+import {
+  act,
+  caseView,
+  confirmSigner,
+  decisionLetter,
+  listCases,
+  openCase,
+  subjectsOfView,
+  todo,
+  type NewCase,
+  type NewSingleCase,
+} from "#kernel/cases";
 import type { Tx } from "#kernel/database";
 import { paperHtml } from "#kernel/papers";
-import type { CaseRow, CaseView, FactValue } from "#wire";
+import type { CaseRow, FactValue } from "#wire";
 import { caseDeps } from "../case-deps.ts";
 import { bodyOf, identifier, route, text, type Call } from "../route.ts";
 
@@ -20,12 +31,6 @@ const audit = (tx: Tx, { call: { platform, principal, requestId }, act: done, wh
 
 const ofRows = (rows: readonly CaseRow[], { divNo }: Principal): Subject[] =>
   rows.map(({ caseId }) => ({ kind: "case", id: caseId, divNo }));
-
-const ofView = ({ row, household }: CaseView, { divNo }: Principal): Subject[] => [
-  { kind: "case", id: row.caseId, divNo },
-  { kind: "household", id: household.householdId, divNo },
-  ...household.members.map(({ personId }): Subject => ({ kind: "person", id: personId, divNo })),
-];
 
 const caseIdOnly = { caseId: identifier };
 
@@ -64,22 +69,26 @@ export const caseRoutes = [
         return page;
       }),
   }),
-  route<NewCase>({
+  route<NewCase | NewSingleCase>({
     method: "POST",
     path: "/api/cases",
     tag: "办件",
-    summary: "为一户登记申请",
+    summary:
+      "登记申请：按服务的申请人，为一户（householdId、applicantId）、一人（personId）或者一个单位（organisationId）",
     needs: "case.help",
     body: bodyOf(
       {
         service: text(80, 1),
         householdId: identifier,
         applicantId: identifier,
+        personId: identifier,
+        organisationId: identifier,
         facts: {
           type: "object",
-          required: ["household", "members"],
           properties: {
             household: { type: "object" },
+            person: { type: "object" },
+            organisation: { type: "object" },
             members: {
               type: "array",
               maxItems: 50,
@@ -88,7 +97,7 @@ export const caseRoutes = [
           },
         },
       },
-      ["service", "householdId", "applicantId", "facts"],
+      ["service", "facts"],
     ),
     answers: "CaseView",
     handle: ({ input, platform, principal, requestId, within }) =>
@@ -109,7 +118,7 @@ export const caseRoutes = [
       call.within(async (tx) => {
         const { platform, principal, input } = call;
         const view = await caseView(tx, caseDeps(platform), { caseId: input.caseId, principal });
-        await audit(tx, { call, act: "read", what: "cases.view", subjects: ofView(view, principal) });
+        await audit(tx, { call, act: "read", what: "cases.view", subjects: subjectsOfView(view, principal.divNo) });
         return view;
       }),
   }),
@@ -155,7 +164,7 @@ export const caseRoutes = [
       call.within(async (tx) => {
         const { platform, principal, input } = call;
         const view = await caseView(tx, caseDeps(platform), { caseId: input.caseId, principal });
-        await audit(tx, { call, act: "print", what: "cases.letter", subjects: ofView(view, principal) });
+        await audit(tx, { call, act: "print", what: "cases.letter", subjects: subjectsOfView(view, principal.divNo) });
         return paperHtml(decisionLetter(view), null);
       }),
   }),

@@ -10,6 +10,7 @@ import { fileRoutes } from "./files.ts";
 import { householdRoutes } from "./households.ts";
 import { importRoutes } from "./imports.ts";
 import { jobRoutes } from "./jobs.ts";
+import { organisationRoutes } from "./organisations.ts";
 import { paperRoutes } from "./papers.ts";
 import { parameterRoutes } from "./parameters.ts";
 import { peopleChangeRoutes } from "./people-changes.ts";
@@ -37,6 +38,7 @@ export const routes: readonly AnyRoute[] = [
   ...peopleRoutes,
   ...peopleChangeRoutes,
   ...protectedPeopleRoutes,
+  ...organisationRoutes,
   ...serviceRoutes,
   ...editionRoutes,
   ...paperRoutes,

@@ -8,15 +8,17 @@ import { words } from "../words.ts";
 
 export const CaseHead = ({ row }: { row: CaseRow }) => (
   <PageHead
-    title={words.case.who(row.applicantName, row.members)}
+    title={row.householdId === null ? row.applicantName : words.case.who(row.applicantName, row.members)}
     about={
       <span className="xm-row">
         <span>{row.serviceTitle}</span>
         <span className="xm-number">{row.caseNo}</span>
         <span>{row.place}</span>
-        <Link to="/households/$householdId" params={{ householdId: String(row.householdId) }}>
-          {words.case.file}
-        </Link>
+        {row.householdId === null ? null : (
+          <Link to="/households/$householdId" params={{ householdId: String(row.householdId) }}>
+            {words.case.file}
+          </Link>
+        )}
       </span>
     }
   >

@@ -1,4 +1,4 @@
-/** The facts of the household and of each member side by side; what nobody knows yet says so. */
+/** The facts of the applicant, and of each member of a household side by side; what nobody knows yet says so. */
 import type { CaseView, FieldWire } from "#wire";
 import { FactCell, ScrollBox, Section } from "#ui";
 import { words } from "../words.ts";
@@ -72,7 +72,7 @@ export const HouseholdFacts = ({ view }: { view: CaseView }) => (
           </div>
         ))}
       </dl>
-      <MembersTable view={view} />
+      {view.service.applicant === "household" ? <MembersTable view={view} /> : null}
     </div>
   </Section>
 );

@@ -41,7 +41,7 @@ export const IntakePage = (): ReactElement => {
       <div className="wb-intake">
         <div className="xm-stack">
           <ServiceStep
-            services={listed.data}
+            services={listed.data.filter(({ applicant }) => applicant === "household")}
             picked={draft.serviceId}
             onPick={(serviceId) => setDraft({ ...draft, serviceId })}
           />

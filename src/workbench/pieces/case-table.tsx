@@ -14,7 +14,7 @@ const applicant = (row: CaseRow) => (
     <Link to="/cases/$caseId" params={{ caseId: String(row.caseId) }}>
       {row.applicantName}
     </Link>{" "}
-    <span className="xm-quiet">{words.cases.people(row.members)}</span>
+    {row.householdId === null ? null : <span className="xm-quiet">{words.cases.people(row.members)}</span>}
     <div className="xm-quiet wb-case-no">{row.caseNo}</div>
   </span>
 );

@@ -15,9 +15,9 @@ export const accept: Action = {
   whilePaused: true,
   fits: atStep("accept"),
   law: lawOf("accept"),
-  input: ({ service, known }) => [
-    factsField(service, { verb: "accept", label: "补正后的申报内容", required: false }),
-    ...nearRelativeFields(known),
+  input: (situation) => [
+    factsField(situation.service, { verb: "accept", label: "补正后的申报内容", required: false }),
+    ...nearRelativeFields(situation),
     noteField,
   ],
   check: checkNearRelative,

@@ -19,15 +19,15 @@ export const decide: Action = {
   signs: true,
   fits: atStep("decide"),
   law: lawOf("decide"),
-  input: ({ state }) => [
+  input: ({ state, service: { decides } }) => [
     {
       key: "outcome",
       label: "决定",
       kind: "choice",
       required: true,
       options: [
-        { value: "granted", label: "予以确认" },
-        { value: "refused", label: "不予确认" },
+        { value: "granted", label: decides.outcomes.granted },
+        { value: "refused", label: decides.outcomes.refused },
       ],
     },
     { key: "opinion", label: "审核意见", kind: "text", required: true },

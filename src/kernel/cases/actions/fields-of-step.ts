@@ -17,9 +17,13 @@ type Fills = (field: FieldNode, officeKind: string) => boolean;
 const isDeclared = ({ settings }: FieldNode): boolean => settings.foundBy === null;
 const isRecorded = ({ settings }: FieldNode): boolean => settings.verifiedBy.length > 0;
 
+/** A paper is received where the application is taken in. */
+const isPaperFor = ({ settings }: FieldNode, office: string): boolean =>
+  settings.paper !== undefined && settings.foundBy?.kind === office;
+
 // What nobody else establishes is the investigator's to put right: there is no record to hold it against.
 const fills: Partial<Record<Verb, Fills>> = {
-  accept: isDeclared,
+  accept: (field, office) => isDeclared(field) || isPaperFor(field, office),
   investigate: (field, office) => field.settings.foundBy?.kind === office || (isDeclared(field) && !isRecorded(field)),
   verify: (field, office) => isRecorded(field) && (isDeclared(field) || field.settings.foundBy?.kind === office),
 };

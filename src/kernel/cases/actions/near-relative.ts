@@ -6,7 +6,11 @@ import type { Known, Situation } from "./action.ts";
 const filed = (known: Known): string =>
   known.staffRelatives.map(({ office, official, relation }) => `${office}${official}的${relation}`).join("、");
 
-export const nearRelativeFields = (known: Known): readonly ActionField[] => [
+/** Asked of a household only: nobody but a family can be a near relative. */
+export const nearRelativeFields = ({ service, known }: Situation): readonly ActionField[] =>
+  service.applicant.kind === "household" ? fieldsFor(known) : [];
+
+const fieldsFor = (known: Known): readonly ActionField[] => [
   {
     key: "nearRelative",
     label: "经办人员、村（居）委会成员近亲属",

@@ -1,8 +1,9 @@
 /** 退回 · Sends an open case back to an earlier step, with the reason. */
 import type { Permission } from "#kernel/access";
-import { verbLabels, type Verb } from "#policy";
+import type { Verb } from "#policy";
 import type { Action, Situation } from "./action.ts";
 import { isVerb, permissionsOfStep } from "./step-permissions.ts";
+import { stepLabel } from "../state/clocks.ts";
 
 const earlierSteps = ({ service, state }: Situation): Verb[] => {
   const verbs = service.steps.map((step) => step.verb);
@@ -28,7 +29,7 @@ export const returnTo: Action = {
       label: "退回到",
       kind: "choice",
       required: true,
-      options: earlierSteps(situation).map((verb) => ({ value: verb, label: verbLabels[verb] })),
+      options: earlierSteps(situation).map((verb) => ({ value: verb, label: stepLabel(situation.service, verb) })),
     },
     { key: "reason", label: "退回原因", kind: "text", required: true },
   ],

@@ -1,14 +1,13 @@
 /** Whether an action is there for an official: one answer that hides the button and refuses the request. */
 import { accountsBehind, may, permissions } from "#kernel/access";
 import type { ProblemError } from "#kernel/problems";
-import { verbLabels } from "#policy";
 import type { Action, Situation } from "./action.ts";
 import { permissionsOfStep } from "./step-permissions.ts";
 import { investigatorMayNotDecide, notYet, notYourTurn, wrongStep } from "../problems.ts";
-import { stepOf, type Pause } from "../state/clocks.ts";
+import { stepLabel, stepOf, type Pause } from "../state/clocks.ts";
 
-const stepLabel = ({ state }: Situation): string => {
-  if (state.step !== null) return verbLabels[state.step];
+const stepWords = ({ service, state }: Situation): string => {
+  if (state.step !== null) return stepLabel(service, state.step);
   return state.state === "closed" ? "办结" : "已决定";
 };
 
@@ -42,7 +41,7 @@ export const waitingWords = ({ from, until }: Pause): string =>
 export const refusalOf = (action: Action, situation: Situation): ProblemError | null => {
   const { state, principal } = situation;
   const { caseNo } = state.opened;
-  if (!action.fits(situation)) return wrongStep({ caseNo, action: action.label, step: stepLabel(situation) });
+  if (!action.fits(situation)) return wrongStep({ caseNo, action: action.label, step: stepWords(situation) });
   if (!isTheirs(action, situation)) {
     const [permission] = permissionsFor(action, situation);
     return notYourTurn({

@@ -6,6 +6,7 @@ import type { KeyProvider } from "#kernel/secrets";
 import type { Day } from "#wire";
 import { missingWords } from "../decision/missing-words.ts";
 import { decidedBy, proposeFor, signDecision } from "../decision/sign-decision.ts";
+import { startsOnOf } from "../decision/starts-on.ts";
 import type { StoredDecision } from "../decision/stored-decision.ts";
 import type { Series } from "../numbering.ts";
 import { notKnownYet } from "../problems.ts";
@@ -58,7 +59,16 @@ const decide = (
   if (eligible === null) throw notKnownYet({ caseNo, missing: missingWords(proposed.wire.missing) });
   const outcome = body.outcome ?? (eligible ? "granted" : "refused");
   const documentNo = deps.numbered(documentSeriesOf(draft, at));
-  const said = { caseNo, decision: state.decisions + 1, documentNo, outcome, accountId, officeId, at, on };
+  const said = {
+    caseNo,
+    decision: state.decisions + 1,
+    documentNo,
+    outcome,
+    accountId,
+    officeId,
+    at,
+    startsOn: startsOnOf(draft.service, state, on),
+  };
   const decision = signDecision(deps.keys, decidedBy(proposed, said));
   const { paysFen, startsOn } = decision;
   const { opinion, ground = null } = body;

@@ -8,8 +8,10 @@ import type { CaseFile } from "../case-file.ts";
 import type { Asked, CaseDeps } from "../deps.ts";
 import { documentSeries, takeNumbers } from "../numbering.ts";
 import { missingWords } from "./missing-words.ts";
-import { nothingToGrant, notKnownYet } from "../problems.ts";
+import { decidedElsewhere, nothingToGrant, notKnownYet } from "../problems.ts";
 import type { EntryDraft } from "../state/entries.ts";
+import { startsOnOf } from "./starts-on.ts";
+import { whyDecides } from "./find-decider.ts";
 import { decidedBy, proposeFor, type Proposed, signDecision } from "./sign-decision.ts";
 import { insertDecisions } from "./stored-decision.ts";
 
@@ -19,13 +21,22 @@ type Outcome = "granted" | "refused";
 const check = (proposed: Proposed, file: CaseFile, { outcome, given }: { outcome: Outcome; given: Given }): void => {
   const { eligible, paysFen } = proposed.proposal;
   const { caseNo } = file.state.opened;
-  const isUnknown = eligible === null || (outcome === "granted" && paysFen === null);
+  const { outcome: ending } = proposed.wire;
+  const isUnknown =
+    eligible === null || (outcome === "granted" && (ending.kind === "document" ? ending.issues : paysFen) === null);
   if (isUnknown) throw notKnownYet({ caseNo, missing: missingWords(proposed.wire.missing) });
-  if (outcome === "granted" && !eligible) throw nothingToGrant({ caseNo });
+  if (outcome === "granted" && !eligible) throw nothingToGrant({ caseNo, granted: ending.granted });
   if (outcome === "refused" && eligible && given.text["ground"] === undefined)
     throw invalidInput([
-      { at: "ground", code: "ground-needed", says: "决定与系统建议不一致，请写明不予确认的事实和依据" },
+      { at: "ground", code: "ground-needed", says: `决定与系统建议不一致，请写明${ending.refused}的事实和依据` },
     ]);
+};
+
+/** What the limit says today may differ from what it said when the case came here. */
+const checkDecider = ({ proposal }: Proposed, { service, declared, state }: CaseFile): void => {
+  const { office } = proposal.decides;
+  if (!declared.decides.limit || office === null || office.kind === service.decides.office.kind) return;
+  throw decidedElsewhere({ caseNo: state.opened.caseNo, office: office.label, why: whyDecides(proposal) });
 };
 
 const opinionOf = ({ text }: Given): string =>
@@ -49,6 +60,7 @@ export const decideCase = async (
   const values = await localValues(tx, { service, unitId: file.countyId, on });
   const proposed = proposeFor(service, { state, on, values, nearest: true });
   check(proposed, file, { outcome, given });
+  checkDecider(proposed, file);
   const series = documentSeries(state.opened.countyCode, on.slice(0, 4));
   const documentNo = series.number(await takeNumbers(tx, series.name, 1));
   const { accountId, officeId } = principal;
@@ -60,7 +72,7 @@ export const decideCase = async (
     accountId,
     officeId,
     at,
-    on,
+    startsOn: startsOnOf(service, state, on),
   };
   const decision = signDecision(keys, decidedBy(proposed, said));
   await insertDecisions(tx, [{ caseId, divNo, decision }]);

@@ -1,6 +1,5 @@
 /** Makes and signs a decision from a case, a proposal and what the official decided. */
 import type { KeyProvider } from "#kernel/secrets";
-import { firstOfNextMonth } from "#kernel/calendar";
 import type { LocalValues } from "#kernel/parameters";
 import { editionOf } from "#kernel/rules";
 import { type Proposal, propose, proposalToWire, type Service } from "#policy";
@@ -34,19 +33,15 @@ export const proposeFor = (
 };
 
 /**
- * What a decision says: a grant pays what the proposal says, from the month after the decision; nobody types amounts.
+ * What a decision says: a grant pays what the proposal says, from the month the service declares; nobody types amounts.
  */
-export const decidedBy = (
-  proposed: Proposed,
-  given: Omit<Decided, "paysFen" | "startsOn" | "proposal" | "valueIds"> & { readonly on: Day },
-): Decided => {
-  const { on, ...rest } = given;
+export const decidedBy = (proposed: Proposed, given: Omit<Decided, "paysFen" | "proposal" | "valueIds">): Decided => {
   const granted = given.outcome === "granted";
   const paysFen = granted ? Number(proposed.proposal.paysFen ?? 0n) : 0;
   return {
-    ...rest,
+    ...given,
     paysFen,
-    startsOn: granted ? firstOfNextMonth(on) : null,
+    startsOn: granted ? given.startsOn : null,
     proposal: proposed.wire,
     valueIds: proposed.valueIds,
   };

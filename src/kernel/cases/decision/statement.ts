@@ -19,7 +19,12 @@ export interface Decided {
   readonly at: Date;
 }
 
-const outcomeWords = { granted: "予以确认", refused: "不予确认" } as const;
+/** What is paid or issued, and from when. */
+const endingLines = ({ proposal: { outcome }, paysFen, startsOn }: Decided): string[] => {
+  if (outcome.kind === "document") return [`出具文书：${outcome.issues ?? "无"}`];
+  if (outcome.kind === "once") return [`一次性金额：${yuanOf(paysFen)} 元`];
+  return [`每月金额：${yuanOf(paysFen)} 元`, `起始月份：${startsOn?.slice(0, 7) ?? "无"}`];
+};
 
 /** Yuan with two decimals. */
 export const yuanOf = (fen: number): string => showHundredths({ n: BigInt(fen), d: 1n });
@@ -42,9 +47,8 @@ export const statementOf = (decided: Decided): string => {
     `案号：${decided.caseNo}，第 ${decided.decision} 次决定`,
     `文号：${decided.documentNo}`,
     `事项：${proposal.title}（${proposal.service}，${proposal.edition} 版）`,
-    `决定：${outcomeWords[decided.outcome]}`,
-    `每月金额：${yuanOf(decided.paysFen)} 元`,
-    `起始月份：${decided.startsOn?.slice(0, 7) ?? "无"}`,
+    `决定：${proposal.outcome[decided.outcome]}`,
+    ...endingLines(decided),
     `计算日期：${proposal.on}`,
     ...ruleLines(proposal),
     ...parameterLines(proposal),

@@ -1,13 +1,12 @@
 /** 决定文书 · The letter of a decision: confirmation or refusal with reasons and remedies. */
 import { type Block, heading, list, type Paper, paragraph } from "#kernel/papers";
 import { sm3 } from "#kernel/secrets";
-import { grouped } from "#policy";
 import type { CaseView, DecisionWire, ParameterUsed, ProofNode, ProposalWire } from "#wire";
 import { noDecision } from "../problems.ts";
-import { dayWords, monthWords } from "../moment-words.ts";
-import { amountInCapitals } from "./amount-in-capitals.ts";
+import { dayWords } from "../moment-words.ts";
 import { articlesOf, calculationShort, calculationTable, citationText } from "./calculation.ts";
 import { remedies } from "./remedies.ts";
+import { applicationWords, decidedWords, grantWords, letterTitle } from "./who-and-what.ts";
 
 interface Letter {
   readonly view: CaseView;
@@ -19,26 +18,14 @@ interface Letter {
 
 const isGranted = ({ decision }: Letter): boolean => decision.outcome === "granted";
 
-const titleOf = (letter: Letter): string =>
-  `${letter.proposal.title}${isGranted(letter) ? "确认通知书" : "不予确认告知书"}`;
-
-const fenOf = (yuan: string): bigint => BigInt(yuan.replace(".", ""));
-
 /** What is explained: whether, and how much where money is paid. */
 export const proofsOf = ({ proof }: ProposalWire): readonly ProofNode[] =>
   proof.pays ? [proof.eligible, proof.pays] : [proof.eligible];
 
-const facts = ({ view }: Letter): readonly Block[] => {
-  const { row, household, steps } = view;
-  const accepted = row.acceptedOn === null ? "" : `，${dayWords(row.acceptedOn)}受理`;
-  const noticed = steps.some((step) => step.key === "publicNotice" && step.doneOn !== null) ? "并公示" : "";
-  const address = household.address === null ? "" : `，${household.address}`;
-  const members = household.members.map(({ name, relation }) => `${name}（${relation}）`).join("、");
-  const sentence =
-    `你户申请${row.serviceTitle}（案号 ${row.caseNo}${accepted}）。经调查、核对${noticed}，你户住${row.place}${address}，` +
-    `共同生活的家庭成员 ${household.members.length} 人：${members}。`;
-  return [heading("一、申请和查明的事实"), paragraph(sentence)];
-};
+const facts = ({ view }: Letter): readonly Block[] => [
+  heading("一、申请和查明的事实"),
+  paragraph(applicationWords(view)),
+];
 
 const standardWords = ({ label, category, shown, office, documentNo, validFrom }: ParameterUsed): string =>
   `${label}${category === null ? "" : `（${category}）`}：${shown}，${office}` +
@@ -47,8 +34,12 @@ const standardWords = ({ label, category, shown, office, documentNo, validFrom }
 const calculation = ({ proposal }: Letter): readonly Block[] => [
   heading("二、计算和认定"),
   ...calculationShort(proofsOf(proposal)),
-  paragraph(`计算日期为${dayWords(proposal.on)}，逐项计算见附件。适用的标准：`),
-  list(proposal.parameters.map(standardWords)),
+  ...(proposal.parameters.length === 0
+    ? [paragraph(`计算日期为${dayWords(proposal.on)}，逐项计算见附件。`)]
+    : [
+        paragraph(`计算日期为${dayWords(proposal.on)}，逐项计算见附件。适用的标准：`),
+        list(proposal.parameters.map(standardWords)),
+      ]),
 ];
 
 const law = ({ view, proposal }: Letter): readonly Block[] => {
@@ -64,34 +55,19 @@ const law = ({ view, proposal }: Letter): readonly Block[] => {
   ];
 };
 
-const granting = ({ proposal }: Letter, pays: string, startsOn: string): readonly Block[] => [
-  paragraph([
-    `本机关决定：对你户的${proposal.title}申请`,
-    { strong: "予以确认" },
-    "，自",
-    { strong: monthWords(startsOn) },
-    "起，每月发放 ",
-    { strong: `${grouped(pays)} 元` },
-    `（大写：人民币${amountInCapitals(fenOf(pays))}）。`,
-  ]),
-  paragraph("家庭人口、收入、财产发生变化的，请及时告知受理申请的机关。"),
-];
-
-const refusing = ({ proposal }: Letter): readonly Block[] => [
-  paragraph([`本机关决定：对你户的${proposal.title}申请`, { strong: "不予确认" }, "。"]),
+const refusing = ({ view, proposal }: Letter): readonly Block[] => [
+  paragraph([decidedWords(view, proposal), { strong: proposal.outcome.refused }, "。"]),
   ...(proposal.nearest.length === 0
     ? []
     : [paragraph(`与条件的差距：${proposal.nearest.join("；")}。情况变化后可以重新申请。`)]),
 ];
 
 const result = (letter: Letter): readonly Block[] => {
-  const { decision, view } = letter;
-  const { pays, startsOn } = decision;
+  const { view } = letter;
   const reasons = view.steps.find((step) => step.key === "decide")?.note ?? null;
-  const granted = isGranted(letter) && pays !== null && startsOn !== null;
   return [
     heading("四、决定"),
-    ...(granted ? granting(letter, pays, startsOn) : refusing(letter)),
+    ...(isGranted(letter) ? grantWords(letter) : refusing(letter)),
     ...(reasons === null ? [] : [paragraph(`审核意见：${reasons}`)]),
   ];
 };
@@ -131,7 +107,7 @@ export const decisionLetter = (view: CaseView): Paper => {
   if (!decision || !proposal || on === null) throw noDecision({ caseNo: row.caseNo });
   const letter: Letter = { view, decision, proposal, on };
   return {
-    title: titleOf(letter),
+    title: letterTitle(letter),
     office: decision.office,
     documentNo: decision.documentNo,
     to: row.applicantName,

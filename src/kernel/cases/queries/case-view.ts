@@ -16,6 +16,7 @@ import { verifyDecision } from "../decision/verify-decision.ts";
 import type { CaseDeps } from "../deps.ts";
 import { isCertain } from "../state/clocks.ts";
 import { isNeeded } from "../state/fold.ts";
+import { applyByOf } from "./apply-by.ts";
 import { rowColumns, type StoredRow, toRow } from "./case-row.ts";
 import { entryWords } from "./entry-words.ts";
 import { householdOf } from "./household-facts.ts";
@@ -91,7 +92,9 @@ export const caseView = async (
   const today = deps.clock.today();
   const file = await caseFile(tx, deps, { caseId });
   const found = await sql<Shown>`
-    select ${rowColumns(today)}, (select h.address from people.household h where h.household_id = c.household_id) as address
+    select ${rowColumns(today)},
+      coalesce((select h.address from people.household h where h.household_id = c.household_id),
+        (select o.address from organisations.organisation o where o.organisation_id = c.organisation_id)) as address
     from cases.case_file c where c.case_id = ${caseId}`.execute(tx);
   const stored = found.rows[0];
   if (!stored) throw new Error(`Case ${caseId} disappeared while it was read`);
@@ -105,6 +108,8 @@ export const caseView = async (
     version: state.version,
     service,
     household: { ...householdOf(file), address },
+    organisation: state.opened.organisation ?? null,
+    applyBy: await applyByOf(tx, deps, file),
     ...(await proposalOf(tx, deps, { file, last: decisions.at(-1) })),
     procedure: procedureWords(file, deps),
     steps: stepsOf(file, { service, calendar: deps.calendar }),

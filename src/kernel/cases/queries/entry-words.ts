@@ -10,11 +10,11 @@ import {
   memberLevel,
   type Service,
   showValue,
-  verbLabels,
 } from "#policy";
 import type { EntryWire } from "#wire";
 import { yuanOf } from "../decision/statement.ts";
 import { dayWords, monthWords } from "../moment-words.ts";
+import { stepLabel } from "../state/clocks.ts";
 import type { Bodies, Entry, EntryKind } from "../state/entries.ts";
 import { originLabels } from "./household-facts.ts";
 
@@ -66,17 +66,34 @@ const findings = (
   return [...own, ...each, ...visitors, ...(note === null ? [] : [note])].join("；");
 };
 
-const decision = ({ documentNo, outcome, paysFen, startsOn, opinion, ground }: Bodies["decided"]): Said => {
-  const amount = startsOn === null ? "" : `，每月 ${yuanOf(paysFen)} 元，自${monthWords(startsOn)}起`;
-  const result = outcome === "granted" ? "决定予以确认" : "决定不予确认";
+const amountWords = ({ proposes }: Service, { paysFen, startsOn, outcome }: Bodies["decided"]): string => {
+  if (outcome === "refused" || !proposes.pays) return "";
+  return startsOn === null
+    ? `，一次性 ${yuanOf(paysFen)} 元`
+    : `，每月 ${yuanOf(paysFen)} 元，自${monthWords(startsOn)}起`;
+};
+
+const decision = (body: Bodies["decided"], { service }: Frame): Said => {
+  const { documentNo, outcome, opinion, ground } = body;
   return said(
-    `${result}${amount}（${documentNo}）`,
+    `决定${service.decides.outcomes[outcome]}${amountWords(service, body)}（${documentNo}）`,
     ground === null ? opinion : `${opinion}；与建议不一致的理由：${ground}`,
   );
 };
 
+/** The office that decides, by the limit of the service. */
+const deciderWords = (otherwise: boolean, { decides: { limit, office } }: Service): string =>
+  (otherwise ? limit?.otherwise : office)?.label ?? "";
+
 const words: Words = {
-  opened: ({ caseNo, members }) => said(`登记申请，案号 ${caseNo}，共同生活家庭成员 ${members.length} 人`),
+  opened: ({ caseNo, members, householdId, organisation }) =>
+    said(
+      `登记申请，案号 ${caseNo}，` +
+        (householdId === null
+          ? `申请人${organisation?.name ?? members[0]?.name ?? ""}`
+          : `共同生活家庭成员 ${members.length} 人`),
+    ),
+  deciderFound: ({ otherwise, why }, { service }) => said(`由${deciderWords(otherwise, service)}决定`, why),
   correctionRequested: ({ list, until }) =>
     said(until ? `一次性告知补正，限${dayWords(until)}前补正，其间不计时` : "一次性告知补正", list),
   correctionReceived: ({ note }) => said("收到补正材料", note),
@@ -91,13 +108,13 @@ const words: Words = {
   extended: ({ reason, note }, { service }) =>
     said(`批准延长办理期限：${service.within?.extended?.reasons[reason] ?? reason}`, note),
   delivered: ({ on, receiver, how }) => said(`${dayWords(on)}送达决定文书`, `签收人：${receiver}；${how}`),
-  stepStarted: ({ verb }) => said(`开始${verbLabels[verb]}`),
+  stepStarted: ({ verb }, { service }) => said(`开始${stepLabel(service, verb)}`),
   factsFound: (body, frame) => said(originLabels[body.origin], findings(body, frame)),
-  stepDone: ({ verb, note }) => said(`完成${verbLabels[verb]}`, note),
+  stepDone: ({ verb, note }, { service }) => said(`完成${stepLabel(service, verb)}`, note),
   noticePosted: ({ on, lastDay, usableFrom, place }) =>
     said(`${dayWords(on)}张贴公示，至${dayWords(lastDay)}止，自${dayWords(usableFrom)}起可使用公示结果`, place),
   objectionRaised: ({ from, content }) => said(`${from}对公示提出异议`, content),
-  returned: ({ to, reason }) => said(`退回至“${verbLabels[to]}”`, reason),
+  returned: ({ to, reason }, { service }) => said(`退回至“${stepLabel(service, to)}”`, reason),
   decided: decision,
   published: ({ place, note }) => said(`在${place}公布决定`, note),
   withdrawn: ({ reason }) => said("申请人撤回申请", reason),

@@ -46,7 +46,8 @@ export const householdOf = ({ service, state, householdId }: CaseFile): Omit<Cas
     facts: factsToWire(household, state.facts.household),
     members: state.members.map(({ personId, name, relation }, index) => {
       const facts = state.facts.members[index] ?? {};
-      const birthDate = facts["birthDate"];
+      // A person who applies alone stands among the applicant's own facts.
+      const birthDate = (householdId === null ? state.facts.household : facts)["birthDate"];
       return {
         personId,
         name,

@@ -26,7 +26,8 @@ const looked = (q: string | undefined) => {
   const number = text.toUpperCase();
   if (/^[A-Z][A-Z0-9]*(-[0-9-]*)?$/.test(number))
     return sql`c.case_no >= ${number} and c.case_no < ${number + afterAll}`;
-  return sql`c.applicant_id in (select p.person_id from people.person p where p.full_name = ${text})`;
+  return sql`(c.applicant_id in (select p.person_id from people.person p where p.full_name = ${text})
+    or c.organisation_id in (select o.organisation_id from organisations.organisation o where o.name = ${text}))`;
 };
 
 const markOf = (after: string | undefined): number | null => {

@@ -56,6 +56,8 @@ export interface CaseState {
   readonly correction: { readonly on: Day; readonly list: string } | null;
   /** The county's document that hands the decision down; null when the county decides. */
   readonly delegation: Delegated | null;
+  /** Who decides where that depends on the case; null until the turn comes to the decision, and where it does not depend. */
+  readonly decider: { readonly otherwise: boolean; readonly why: string } | null;
   readonly extension: { readonly on: Day; readonly by: string; readonly reason: string; readonly note: string } | null;
   /** Times during which the applicant was supplying something, in order; the last may still be open. */
   readonly pauses: readonly Pause[];

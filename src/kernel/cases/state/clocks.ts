@@ -53,5 +53,8 @@ export const stepOf = (service: Service, verb: Verb): Step => {
   return step;
 };
 
+/** The official name of a step, as the service calls it. */
+export const stepLabel = (service: Service, verb: Verb): string => stepOf(service, verb).label;
+
 /** The earlier of two days, where null means "no limit". */
 export const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);

@@ -13,6 +13,12 @@ export interface OpenedMember {
   readonly facts: Facts;
 }
 
+export interface OpenedOrganisation {
+  readonly organisationId: number;
+  readonly name: string;
+  readonly uscc: string;
+}
+
 export interface MemberFinding {
   readonly personId: number;
   readonly facts: Facts;
@@ -37,8 +43,12 @@ export interface Bodies {
     readonly serviceId: string;
     /** First day of the edition the case is decided under. */
     readonly edition: Day;
-    readonly householdId: number;
-    readonly applicantId: number;
+    /** Null in the case of a person alone or of an organisation. */
+    readonly householdId: number | null;
+    /** The person who applies; null for an organisation. */
+    readonly applicantId: number | null;
+    /** Absent in entries written before organisations applied. */
+    readonly organisation?: OpenedOrganisation | null;
     readonly countyCode: string;
     /** The division whose office acts, by kind of office. */
     readonly places: Readonly<Record<string, number>>;
@@ -64,6 +74,8 @@ export interface Bodies {
   extended: { readonly reason: string; readonly note: string };
   /** 送达: from this day the person knows the decision, and the periods of review run. */
   delivered: { readonly decision: number; readonly on: Day; readonly receiver: string; readonly how: string };
+  /** Who decides, found from the facts when the turn came to the decision; `why` is the rule filled in. */
+  deciderFound: { readonly otherwise: boolean; readonly why: string };
   stepStarted: { readonly verb: Verb };
   factsFound: {
     readonly origin: Origin;

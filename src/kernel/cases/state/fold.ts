@@ -1,12 +1,13 @@
 /** The fold: from the entries of a case to where it stands. Pure; the projection is written from it and checked against it. */
 import type { Calendar } from "#kernel/calendar";
 import { dayOf } from "#kernel/clock";
-import { delegatedProcedure, type Service, type Verb } from "#policy";
+import type { Service, Verb } from "#policy";
 import type { Day } from "#wire";
 import type { CaseState, StepMark } from "./case-state.ts";
 import { earlier, stepDueOn, stepOf, totalDueOn, withPauses, type Pause } from "./clocks.ts";
 import type { Bodies, Entry, EntryKind } from "./entries.ts";
 import { declaredFacts, find, type HeldFacts } from "./facts.ts";
+import { procedureOf } from "./procedure-of.ts";
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type Mark = Open<StepMark>;
@@ -141,13 +142,17 @@ const apply: Apply = {
     // A case that came back to intake keeps its clock: returning it must not buy time.
     draft.acceptedOn ??= happened.on;
     Object.assign(draft, { nearRelative, relative, delegation });
-    frame.service = delegation ? delegatedProcedure(frame.declared) : frame.declared;
+    frame.service = procedureOf(frame.declared, draft);
     finish(frame, "accept", { ...happened, note });
   },
   clockStopped: (frame, { list, until }, { on }) => stopClock(frame, { from: on, until, list }),
   clockResumed: (frame, _, { on }) => resumeClock(frame, on),
   extended: ({ draft }, { reason, note }, { on, entry }) => {
     draft.extension = { on, by: `${entry.office} ${entry.by}`, reason, note };
+  },
+  deciderFound: (frame, decider) => {
+    frame.draft.decider = decider;
+    frame.service = procedureOf(frame.declared, frame.draft);
   },
   stepStarted: (frame, { verb }, { on }) => {
     markOf(frame, verb).startedOn = on;
@@ -168,7 +173,8 @@ const apply: Apply = {
     reopen(frame, [reviewing(frame.service)], { on, note: `${from}提出异议：${content}` }),
   returned: (frame, { to, reason }, { on }) => {
     const verbs = frame.service.steps.map((step) => step.verb);
-    frame.draft.notice = null;
+    Object.assign(frame.draft, { notice: null, decider: null });
+    frame.service = procedureOf(frame.declared, frame.draft);
     reopen(frame, verbs.slice(verbs.indexOf(to)), { on, note: reason });
   },
   decided: (frame, { outcome, paysFen, opinion }, happened) => {
@@ -218,6 +224,7 @@ const begin = (service: Service, first: Entry | undefined): Draft => {
     decidedOn: null,
     decisions: 0,
     delegation: null,
+    decider: null,
     extension: null,
     pauses: [],
     deliveredOn: null,

@@ -21,7 +21,7 @@ import {
   workdays,
   yesNo,
 } from "#policy";
-import { institutionFilingExamples } from "./institution-filing-examples.ts";
+import { institutionFilingExamples } from "./care-institution-filing-examples.ts";
 
 // 一、问什么 · What is asked, and which papers must lie before the office ──────
 
