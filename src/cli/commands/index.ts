@@ -10,6 +10,7 @@ import { auditVerify } from "./audit-verify.ts";
 import { backup } from "./backup.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
+import { ledgerVerify } from "./ledger-verify.ts";
 import { officeAdd } from "./office-add.ts";
 import { officeList } from "./office-list.ts";
 import { propose } from "./propose.ts";
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   providerAdd,
   check,
   auditVerify,
+  ledgerVerify,
   backup,
   restore,
 ];

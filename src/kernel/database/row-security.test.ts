@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const protectedSchemas = ["places", "people", "parameters", "cases", "audit", "access", "calendar"];
+const protectedSchemas = ["places", "people", "parameters", "cases", "audit", "access", "calendar", "book"];
 
 const namesOf = async (query: ReturnType<typeof sql<{ name: string }>>): Promise<string[]> =>
   (await query.execute(db.kysely)).rows.map((row) => row.name);
@@ -61,11 +61,20 @@ it("nothing may be truncated, and no schema be extended, by the role of requests
   expect(loose).toEqual([]);
 });
 
-it("entries, decisions and the trail cannot be rewritten even by the owner", async () => {
+it("entries, decisions, books and the trail cannot be rewritten even by the owner", async () => {
   const guarded = await namesOf(
     sql`select tgrelid::regclass::text as name from pg_trigger where tgname = 'append_only' order by 1`,
   );
-  expect(guarded).toEqual(["audit.block", "audit.entry", "audit.subject", "cases.decision", "cases.entry"]);
+  expect(guarded).toEqual([
+    "audit.block",
+    "audit.entry",
+    "audit.subject",
+    "book.chunk",
+    "book.journal",
+    "book.posting",
+    "cases.decision",
+    "cases.entry",
+  ]);
 });
 
 it("an empty scope sees no person, the whole province sees all", async () => {

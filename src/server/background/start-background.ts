@@ -1,5 +1,6 @@
-/** What works beside the requests: sealing the audit, telling subscribers of events, doing jobs. */
+/** What works beside the requests: sealing the books and the audit, telling subscribers of events, doing jobs. */
 import { anchor, seal, startSealer } from "#kernel/audit";
+import { sealBooks, startBookSealer } from "#kernel/book";
 import { startDispatcher } from "#kernel/events";
 import { startRunner } from "#kernel/jobs";
 import type { Platform } from "#platform";
@@ -15,6 +16,8 @@ export interface Background {
 }
 
 const sealRest = async ({ database, keys, clock, home }: Platform): Promise<void> => {
+  // The books first: their seals are entries of the audit.
+  while ((await sealBooks(database, clock)) !== null);
   while ((await seal(database, keys, clock)) !== null);
   await anchor(database, { home, clock });
 };
@@ -38,9 +41,14 @@ export const startBackground = async (platform: Platform, onFault: OnFault): Pro
     everyMs: 5_000,
     onError: (error) => onFault(error, "sealing"),
   });
+  const bookSealer = startBookSealer(database, {
+    clock,
+    everyMs: 5_000,
+    onError: (error) => onFault(error, "sealing"),
+  });
   return {
     stop: async () => {
-      await Promise.all([dispatcher.stop(), runner.stop(), sealer.stop()]);
+      await Promise.all([dispatcher.stop(), runner.stop(), sealer.stop(), bookSealer.stop()]);
       // When the database has gone, the next start seals it.
       await sealRest(platform).catch((error: unknown) => onFault(error, "sealing"));
     },

@@ -13,6 +13,13 @@ export const shared: Readonly<Record<string, string>> = {
 };
 /** Functions with the owner's rights, and why a request may call them. */
 export const doors: Readonly<Record<string, string>> = {
+  "book.account_for": "opens an account of a place in the caller's scope",
+  "book.hold": "locks accounts in the caller's scope, answers nothing",
+  "book.transfer": "enters what balances, on accounts in the caller's scope only",
+  "book.reserve": "the same, set aside",
+  "book.settle": "posts or voids a reservation whose accounts lie in the caller's scope",
+  "book.reverse": "enters the opposite of an entry whose accounts lie in the caller's scope",
+  "book.set_ceiling": "sets the limit of an account in the caller's scope",
   "exchange.withdraw_households": "deletes rows of an import in the caller's scope",
   "people.exists_in_province": "answers one question: is the number known, and under this name",
   "people.holders_in_province": "answers how many records hold a number",

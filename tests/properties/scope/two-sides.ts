@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAccount, hashPassword, isRole, roles, signIn, type OfficeKind, type Role } from "#kernel/access";
+import { book, keepKinds, transfer } from "#kernel/book";
 import { fixedClock } from "#kernel/clock";
 import { asOwner, sql, type Scope, type Tx } from "#kernel/database";
 import { registerHousehold } from "#kernel/people";
@@ -122,6 +123,29 @@ const appoint = async (platform: Platform, side: Side, passwordHash: string): Pr
   return officials;
 };
 
+const purse = book("scope-purse", {
+  title: "资金账",
+  unit: "fen",
+  dimensions: {},
+  accounts: { world: { title: "账外" }, fund: { title: "可用资金", floor: 0 } },
+});
+
+/** An entry in the book of each county, by itself. */
+const enterMoney = async (tx: Tx, { clock }: Platform, sides: readonly Side[]): Promise<void> => {
+  await keepKinds(tx, [purse]);
+  for (const { name, county } of sides) {
+    const { rows } = await sql<{ unitId: number }>`
+      select unit_id as "unitId" from places.scope where div_no = ${county.lo}`.execute(tx);
+    const unitId = rows[0]?.unitId ?? 0;
+    const legs = [
+      { account: { kind: "world" as const, unitId }, amount: -100 },
+      { account: { kind: "fund" as const, unitId }, amount: 100 },
+    ];
+    const order = { key: name, on: clock.today(), memo: "拨款", actor: null, at: clock.now() };
+    await transfer(tx, { ...order, book: purse, legs });
+  }
+};
+
 export const twoSides = async (): Promise<TwoSides> => {
   const home = mkdtempSync(join(tmpdir(), "xm-"));
   const platform = await openPlatform({ home, clock: fixedClock("2025-03-28T09:00:00+08:00") });
@@ -130,6 +154,7 @@ export const twoSides = async (): Promise<TwoSides> => {
     await readSide(tx, platform, "changsha"),
     await readSide(tx, platform, "xiangxi"),
   ]);
+  await asOwner(platform.database, (tx) => enterMoney(tx, platform, sides));
   const hash = await hashPassword(password);
   const officials = [...(await appoint(platform, sides[0], hash)), ...(await appoint(platform, sides[1], hash))];
   return {
