@@ -405,6 +405,7 @@ create table audit.entry (
   constraint entry_block_no_fkey FOREIGN KEY (block_no) REFERENCES audit.block(block_no)
 );
 CREATE INDEX entry_block ON audit.entry USING btree (block_no);
+CREATE INDEX entry_book_seal ON audit.entry USING btree (entry_id) WHERE (what = 'book.seal'::text);
 CREATE INDEX entry_div ON audit.entry USING btree (div_no, entry_id DESC);
 CREATE INDEX entry_unsealed ON audit.entry USING btree (entry_id) WHERE (block_no IS NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.only_sealing();
@@ -426,6 +427,374 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON audit.subject FOR EACH ROW
 alter table audit.subject enable row level security, force row level security;
 create policy scope on audit.subject as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select on audit.subject to xiangmin_app;
+
+create schema book;
+grant execute on function book.account_for(text,text,integer,jsonb) to xiangmin_app;
+grant execute on function book.hold(bigint[]) to xiangmin_app;
+grant execute on function book.reserve(text,text,date,text,integer,integer,timestamp with time zone,bigint[],bigint[]) to xiangmin_app;
+grant execute on function book.reverse(bigint,text,date,text,integer,integer,timestamp with time zone) to xiangmin_app;
+grant execute on function book.set_ceiling(bigint,bigint) to xiangmin_app;
+grant execute on function book.settle(bigint,text,text,date,text,integer,integer,timestamp with time zone) to xiangmin_app;
+grant execute on function book.transfer(text,text,date,text,integer,integer,timestamp with time zone,bigint[],bigint[]) to xiangmin_app;
+grant usage on schema book to xiangmin_app;
+
+CREATE OR REPLACE FUNCTION book.account_for(in_book text, in_kind text, in_unit integer, in_dims jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  declared book.kind;
+  place int;
+  found_id bigint;
+begin
+  select div_no into place from places.scope
+    where unit_id = in_unit and div_no >= kernel.scope_lo() and div_no < kernel.scope_hi();
+  if place is null then raise exception 'book.not-here'; end if;
+  select book_account_id into found_id from book.account where book = in_book and unit_id = in_unit and kind = in_kind and dims = in_dims;
+  if found_id is not null then return found_id; end if;
+  select * into declared from book.kind where book = in_book and kind = in_kind;
+  if declared is null or declared.dimensions is distinct from array(select k from jsonb_object_keys(in_dims) as k order by k collate "C") then
+    raise exception '% % by % is not declared', in_book, in_kind, in_dims using errcode = 'invalid_parameter_value';
+  end if;
+  insert into book.account (book, kind, unit_id, div_no, dims, commodity, floor)
+    values (in_book, in_kind, in_unit, place, in_dims,
+      declared.unit || case when declared.unit = 'piece' then ':' || (in_dims ->> 'item') else '' end, declared.floor)
+    on conflict (book, unit_id, kind, dims) do nothing returning book_account_id into found_id;
+  if found_id is null then
+    select book_account_id into found_id from book.account where book = in_book and unit_id = in_unit and kind = in_kind and dims = in_dims;
+  end if;
+  return found_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION book.answered(in_journal bigint, OUT of_book text, OUT of_kind text, OUT accounts bigint[], OUT layers text[], OUT amounts bigint[])
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select j.book, j.kind, array_agg(p.book_account_id order by p.line), array_agg(p.layer order by p.line), array_agg(p.amount order by p.line)
+  from book.journal j join book.posting p using (journal_id)
+  where j.journal_id = in_journal
+  group by j.book, j.kind having bool_and(p.div_no >= kernel.scope_lo() and p.div_no < kernel.scope_hi())
+$function$;
+
+CREATE OR REPLACE FUNCTION book.enter(in_book text, in_kind text, order_key text, on_day date, in_about bigint, in_memo text, by_account integer, by_office integer, at timestamp with time zone, accounts bigint[], layers text[], amounts bigint[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  ordered constant bytea := sha256(convert_to(jsonb_build_array(in_kind, on_day, in_about, in_memo, accounts, layers, amounts)::text, 'UTF8'));
+  before book.journal;
+  entered bigint;
+  beyond record;
+begin
+  perform book.hold(accounts);
+  if exists (select from book.account where book_account_id = any(accounts) and book <> in_book) then raise exception 'book.not-here'; end if;
+
+  insert into book.journal (book, kind, key, asked, booked_on, about, memo, entered_by, office_id, entered_at)
+    values (in_book, in_kind, order_key, ordered, on_day, in_about, in_memo, by_account, by_office, at)
+    on conflict (book, key) do nothing returning journal_id into entered;
+  if entered is null then
+    select * into before from book.journal where book = in_book and key = order_key;
+    if before.asked is distinct from ordered then
+      raise exception 'book.key-used' using detail = jsonb_build_object('key', order_key);
+    end if;
+    return before.journal_id;
+  end if;
+
+  insert into book.posting (journal_id, line, div_no, book_account_id, layer, amount)
+    select entered, n, a.div_no, a.book_account_id, l.layer, l.amount
+    from unnest(accounts, layers, amounts) with ordinality as l (book_account_id, layer, amount, n) join book.account a using (book_account_id);
+
+  for beyond in
+    select a.book_account_id, a.kind, a.unit_id, k.title, k.unit, a.ceiling, d.posted + d.outgoing as less, d.posted + d.incoming as more,
+      a.posted + a.outgoing as available, a.posted + a.incoming as held,
+      a.floor is not null and a.posted + a.outgoing + d.posted + d.outgoing < a.floor as is_short
+    from (select book_account_id, coalesce(sum(amount) filter (where layer = 'posted'), 0) as posted,
+            coalesce(sum(amount) filter (where layer = 'outgoing'), 0) as outgoing,
+            coalesce(sum(amount) filter (where layer = 'incoming'), 0) as incoming
+          from book.posting where journal_id = entered group by book_account_id) d
+      join book.account a using (book_account_id) join book.kind k on k.book = a.book and k.kind = a.kind
+    where a.posted + a.outgoing + d.posted + d.outgoing < a.floor or a.posted + a.incoming + d.posted + d.incoming > a.ceiling
+    order by a.book_account_id limit 1
+  loop
+    raise exception '%', case when beyond.is_short then 'book.short' else 'book.over-ceiling' end
+      using errcode = 'check_violation', detail = jsonb_build_object('title', beyond.title, 'unit', beyond.unit, 'unitId', beyond.unit_id,
+        'available', beyond.available, 'needed', -beyond.less, 'ceiling', beyond.ceiling, 'held', beyond.held, 'added', beyond.more);
+  end loop;
+
+  update book.account a set posted = a.posted + d.posted, outgoing = a.outgoing + d.outgoing, incoming = a.incoming + d.incoming
+    from (select book_account_id, coalesce(sum(amount) filter (where layer = 'posted'), 0) as posted,
+            coalesce(sum(amount) filter (where layer = 'outgoing'), 0) as outgoing,
+            coalesce(sum(amount) filter (where layer = 'incoming'), 0) as incoming
+          from book.posting where journal_id = entered group by book_account_id) d
+    where a.book_account_id = d.book_account_id;
+  return entered;
+end $function$;
+
+CREATE OR REPLACE FUNCTION book.hold(accounts bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  held int;
+begin
+  select count(*) into held from (
+    select from book.account where book_account_id = any(accounts) and div_no >= kernel.scope_lo() and div_no < kernel.scope_hi()
+    order by book_account_id for update) as mine;
+  if held is distinct from (select count(distinct a) from unnest(accounts) as a) then raise exception 'book.not-here'; end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION book.lines_of(journals bigint[])
+ RETURNS TABLE(journal_id bigint, line integer, digest bytea)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select j.journal_id, 0, sha256(convert_to(jsonb_build_array(j.journal_id, j.book, j.kind, j.key, encode(j.asked, 'hex'), j.booked_on, j.about, j.memo,
+      j.entered_by, j.office_id, to_char(j.entered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'))::text, 'UTF8'))
+  from book.journal j where j.journal_id = any(journals)
+  union all
+  select p.journal_id, p.line, sha256(convert_to(jsonb_build_array(p.journal_id, p.line, p.layer, p.amount,
+      a.book_account_id, a.book, a.kind, a.unit_id, a.dims, a.commodity)::text, 'UTF8'))
+  from book.posting p join book.account a using (book_account_id) where p.journal_id = any(journals)
+$function$;
+
+CREATE OR REPLACE FUNCTION book.must_balance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from book.posting where journal_id = new.journal_id) then
+    raise exception 'journal % has no postings', new.journal_id using errcode = 'check_violation', constraint = 'balanced';
+  end if;
+  if exists (select from book.posting p join book.account a using (book_account_id) where p.journal_id = new.journal_id
+             group by a.commodity, p.layer = 'posted' having sum(p.amount) <> 0) then
+    raise exception 'journal % does not balance', new.journal_id using errcode = 'check_violation', constraint = 'balanced';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION book.only_sealing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.chunk_no is not null or to_jsonb(new) - 'chunk_no' is distinct from to_jsonb(old) - 'chunk_no' then
+    raise exception 'book.journal is append-only: % refused', tg_op using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION book.reserve(in_book text, order_key text, on_day date, in_memo text, by_account integer, by_office integer, at timestamp with time zone, accounts bigint[], amounts bigint[])
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select book.enter(in_book, 'reserve', order_key, on_day, null, in_memo, by_account, by_office, at,
+    accounts, array(select case when amount < 0 then 'outgoing' else 'incoming' end from unnest(amounts) with ordinality as u (amount, n) order by n), amounts)
+$function$;
+
+CREATE OR REPLACE FUNCTION book.reverse(wrong bigint, order_key text, on_day date, in_memo text, by_account integer, by_office integer, at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  r record;
+begin
+  select * into r from book.answered(wrong);
+  if r.of_book is null then raise exception 'book.not-here'; end if;
+  if r.of_kind not in ('transfer', 'post') then raise exception 'book.not-reversible'; end if;
+  perform book.hold(r.accounts);
+  if exists (select from book.journal where about = wrong and kind = 'reverse' and (book, key) <> (r.of_book, order_key)) then
+    raise exception 'book.already-reversed';
+  end if;
+  return book.enter(r.of_book, 'reverse', order_key, on_day, wrong, in_memo, by_account, by_office, at,
+    array(select a from unnest(r.accounts, r.layers) with ordinality as u (a, layer, n) where layer = 'posted' order by n),
+    array_fill('posted'::text, array[(select count(*)::int from unnest(r.layers) as layer where layer = 'posted')]),
+    array(select -amount from unnest(r.amounts, r.layers) with ordinality as u (amount, layer, n) where layer = 'posted' order by n));
+end $function$;
+
+CREATE OR REPLACE FUNCTION book.same_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  changing constant text[] := array['div_no', 'ceiling', 'posted', 'outgoing', 'incoming'];
+begin
+  if tg_op = 'DELETE' or to_jsonb(new) - changing is distinct from to_jsonb(old) - changing then
+    raise exception 'book.account keeps what it is: % refused', tg_op using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION book.set_ceiling(of_account bigint, new_ceiling bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update book.account set ceiling = new_ceiling
+  where book_account_id = of_account and div_no >= kernel.scope_lo() and div_no < kernel.scope_hi() returning book_account_id
+$function$;
+
+CREATE OR REPLACE FUNCTION book.settle(reservation bigint, outcome text, order_key text, on_day date, in_memo text, by_account integer, by_office integer, at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  r record;
+  way constant text := case outcome when 'post' then 'post' else 'void' end;
+  n int;
+begin
+  select * into r from book.answered(reservation);
+  if r.of_book is null then raise exception 'book.not-here'; end if;
+  if r.of_kind <> 'reserve' then raise exception 'book.not-reserved'; end if;
+  perform book.hold(r.accounts);
+  if exists (select from book.journal where about = reservation and kind in ('post','void') and (book, key) <> (r.of_book, order_key)) then
+    raise exception 'book.already-settled';
+  end if;
+  n := cardinality(r.accounts);
+  return book.enter(r.of_book, way, order_key, on_day, reservation, in_memo, by_account, by_office, at,
+    r.accounts || case way when 'post' then r.accounts else '{}' end,
+    r.layers || case way when 'post' then array_fill('posted'::text, array[n]) else '{}' end,
+    array(select -amount from unnest(r.amounts) with ordinality as u (amount, n) order by u.n) || case way when 'post' then r.amounts else '{}' end);
+end $function$;
+
+CREATE OR REPLACE FUNCTION book.transfer(in_book text, order_key text, on_day date, in_memo text, by_account integer, by_office integer, at timestamp with time zone, accounts bigint[], amounts bigint[])
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select book.enter(in_book, 'transfer', order_key, on_day, null, in_memo, by_account, by_office, at,
+    accounts, array_fill('posted'::text, array[cardinality(accounts)]), amounts)
+$function$;
+
+create table book.account (
+  book_account_id bigint generated always as identity not null,
+  book text collate "C" not null,
+  kind text collate "C" not null,
+  unit_id integer not null,
+  div_no integer not null,
+  dims jsonb not null,
+  commodity text collate "C" not null,
+  floor bigint,
+  ceiling bigint,
+  posted bigint default 0 not null,
+  outgoing bigint default 0 not null,
+  incoming bigint default 0 not null,
+  constraint account_pkey PRIMARY KEY (book_account_id),
+  constraint account_book_unit_id_kind_dims_key UNIQUE (book, unit_id, kind, dims),
+  constraint account_incoming_check CHECK ((incoming >= 0)),
+  constraint account_outgoing_check CHECK ((outgoing <= 0)),
+  constraint not_above_ceiling CHECK (((ceiling IS NULL) OR ((posted + incoming) <= ceiling))),
+  constraint not_below_floor CHECK (((floor IS NULL) OR ((posted + outgoing) >= floor))),
+  constraint account_book_kind_fkey FOREIGN KEY (book, kind) REFERENCES book.kind(book, kind),
+  constraint account_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
+);
+CREATE INDEX account_div ON book.account USING btree (div_no, book, kind);
+CREATE TRIGGER same_account BEFORE DELETE OR UPDATE ON book.account FOR EACH ROW EXECUTE FUNCTION book.same_account();
+alter table book.account enable row level security, force row level security;
+create policy scope on book.account as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant select on book.account to xiangmin_app;
+
+create table book.chunk (
+  chunk_no integer not null,
+  journals integer not null,
+  lines integer not null,
+  digest bytea not null,
+  prev_digest bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint chunk_pkey PRIMARY KEY (chunk_no)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON book.chunk FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table book.chunk enable row level security, force row level security;
+create policy everyone on book.chunk as permissive for all to public using (true);
+
+create table book.journal (
+  journal_id bigint generated always as identity not null,
+  book text collate "C" not null,
+  kind text not null,
+  key text collate "C" not null,
+  asked bytea not null,
+  booked_on date not null,
+  about bigint,
+  memo text not null,
+  entered_by integer,
+  office_id integer,
+  entered_at timestamp with time zone not null,
+  chunk_no integer,
+  constraint journal_pkey PRIMARY KEY (journal_id),
+  constraint journal_book_key_key UNIQUE (book, key),
+  constraint journal_check CHECK (((about IS NULL) = (kind = ANY (ARRAY['transfer'::text, 'reserve'::text])))),
+  constraint journal_key_check CHECK ((key <> ''::text)),
+  constraint journal_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'reserve'::text, 'post'::text, 'void'::text, 'reverse'::text]))),
+  constraint journal_memo_check CHECK ((memo <> ''::text)),
+  constraint journal_about_fkey FOREIGN KEY (about) REFERENCES book.journal(journal_id),
+  constraint journal_chunk_no_fkey FOREIGN KEY (chunk_no) REFERENCES book.chunk(chunk_no),
+  constraint journal_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.account(account_id),
+  constraint journal_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id)
+);
+CREATE INDEX journal_chunk ON book.journal USING btree (chunk_no);
+CREATE UNIQUE INDEX journal_reversed_once ON book.journal USING btree (about) WHERE (kind = 'reverse'::text);
+CREATE UNIQUE INDEX journal_settled_once ON book.journal USING btree (about) WHERE (kind = ANY (ARRAY['post'::text, 'void'::text]));
+CREATE INDEX journal_unsealed ON book.journal USING btree (journal_id) WHERE (chunk_no IS NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON book.journal FOR EACH ROW EXECUTE FUNCTION book.only_sealing();
+CREATE CONSTRAINT TRIGGER balanced AFTER INSERT ON book.journal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION book.must_balance();
+alter table book.journal enable row level security, force row level security;
+create policy with_posting on book.journal as permissive for all to public using (((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])) OR (EXISTS ( SELECT
+   FROM book.posting p
+  WHERE (p.journal_id = journal.journal_id)))));
+grant select on book.journal to xiangmin_app;
+
+create table book.kind (
+  book text collate "C" not null,
+  kind text collate "C" not null,
+  title text not null,
+  unit text collate "C" not null,
+  dimensions text[] not null,
+  floor bigint,
+  constraint kind_pkey PRIMARY KEY (book, kind),
+  constraint kind_unit_check CHECK ((unit = ANY (ARRAY['fen'::text, 'minute'::text, 'point'::text, 'piece'::text])))
+);
+alter table book.kind enable row level security, force row level security;
+create policy everyone on book.kind as permissive for all to public using (true);
+grant select on book.kind to xiangmin_app;
+
+create table book.posting (
+  journal_id bigint not null,
+  line integer not null,
+  div_no integer not null,
+  book_account_id bigint not null,
+  layer text collate "C" not null,
+  amount bigint not null,
+  constraint posting_pkey PRIMARY KEY (journal_id, line),
+  constraint posting_amount_check CHECK ((amount <> 0)),
+  constraint posting_layer_check CHECK ((layer = ANY (ARRAY['posted'::text, 'outgoing'::text, 'incoming'::text]))),
+  constraint posting_line_check CHECK ((line > 0)),
+  constraint posting_book_account_id_fkey FOREIGN KEY (book_account_id) REFERENCES book.account(book_account_id),
+  constraint posting_journal_id_fkey FOREIGN KEY (journal_id) REFERENCES book.journal(journal_id)
+);
+CREATE INDEX posting_account ON book.posting USING btree (book_account_id, journal_id);
+CREATE INDEX posting_div ON book.posting USING btree (div_no);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON book.posting FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+CREATE CONSTRAINT TRIGGER balanced AFTER INSERT ON book.posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION book.must_balance();
+alter table book.posting enable row level security, force row level security;
+create policy scope on book.posting as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant select on book.posting to xiangmin_app;
 
 create schema calendar;
 grant usage on schema calendar to xiangmin_app;

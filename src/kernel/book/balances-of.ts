@@ -23,7 +23,7 @@ export const balancesOf = async <K extends string>(
   { unitId, kind, dims = {} }: { unitId?: number; kind?: K; dims?: Readonly<Record<string, string>> } = {},
 ): Promise<Balance<K>[]> => {
   const { rows } = await sql<Balance<K>>`
-    select account_id as "accountId", kind, unit_id as "unitId", dims, ceiling, posted, posted + outgoing as available,
+    select book_account_id as "accountId", kind, unit_id as "unitId", dims, ceiling, posted, posted + outgoing as available,
       posted + incoming as expected
     from book.account
     where book = ${book.id} and (${unitId ?? null}::int is null or unit_id = ${unitId ?? null}::int)

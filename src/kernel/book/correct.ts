@@ -14,7 +14,7 @@ export const correct = async <K extends string>(
   { wrong, right }: { wrong: number; right: NewEntry<K> },
 ): Promise<number> => {
   const { rows } = await sql<{ id: number }>`
-    select distinct account_id as id from book.posting where journal_id = ${wrong}`.execute(tx);
+    select distinct book_account_id as id from book.posting where journal_id = ${wrong}`.execute(tx);
   await hold(tx, [...rows.map(({ id }) => id), ...(await accountsFor(tx, right))]);
   await reverse(tx, { ...right, wrong, key: `${right.key}/冲正` });
   return transfer(tx, right);

@@ -195,7 +195,7 @@ test("money goes to another county only by who stands above both, and the receiv
 test("a request writes through the doors only, and nobody changes what was entered", async () => {
   await grant(5);
   const refusedToApp = [
-    sql`insert into book.posting (journal_id, line, div_no, account_id, layer, amount) select journal_id, 9, div_no, account_id, layer, 1 from book.posting`,
+    sql`insert into book.posting (journal_id, line, div_no, book_account_id, layer, amount) select journal_id, 9, div_no, book_account_id, layer, 1 from book.posting`,
     sql`insert into book.journal (book, kind, key, asked, booked_on, memo, entered_at) values ('test-money', 'transfer', 'x', '', '2025-01-01', 'x', now())`,
     sql`update book.account set posted = 1000000`,
     sql`delete from book.posting`,
@@ -219,7 +219,7 @@ test("a request writes through the doors only, and nobody changes what was enter
   ).rejects.toThrow("not_below_floor");
   await expect(
     asOwner(db, (tx) =>
-      sql`insert into book.posting select journal_id, 3, div_no, account_id, layer, 1 from book.posting where line = 1`.execute(
+      sql`insert into book.posting select journal_id, 3, div_no, book_account_id, layer, 1 from book.posting where line = 1`.execute(
         tx,
       ),
     ),

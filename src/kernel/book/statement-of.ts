@@ -23,7 +23,7 @@ export const statementOf = async (
     select * from (
       select p.journal_id as "journalId", p.line, j.kind, p.layer, j.booked_on as "on", j.memo, p.amount,
         coalesce(sum(p.amount) filter (where p.layer = 'posted') over (order by p.journal_id, p.line), 0)::bigint as balance
-      from book.posting p join book.journal j using (journal_id) where p.account_id = ${accountId}) as lines
+      from book.posting p join book.journal j using (journal_id) where p.book_account_id = ${accountId}) as lines
     where ${before}::bigint is null or "journalId" < ${before}::bigint
     order by "journalId" desc, line desc limit ${Math.min(limit, 500)}`.execute(tx);
   return rows;

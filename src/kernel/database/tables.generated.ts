@@ -186,6 +186,58 @@ export interface Tables {
     subject_id: number;
     div_no: number;
   };
+  "book.account": {
+    book_account_id: GeneratedAlways<number>;
+    book: string;
+    kind: string;
+    unit_id: number;
+    div_no: number;
+    dims: Json;
+    commodity: string;
+    floor: number | null;
+    ceiling: number | null;
+    posted: Generated<number>;
+    outgoing: Generated<number>;
+    incoming: Generated<number>;
+  };
+  "book.chunk": {
+    chunk_no: number;
+    journals: number;
+    lines: number;
+    digest: Buffer;
+    prev_digest: Buffer;
+    sealed_at: Date;
+  };
+  "book.journal": {
+    journal_id: GeneratedAlways<number>;
+    book: string;
+    kind: "transfer" | "reserve" | "post" | "void" | "reverse";
+    key: string;
+    asked: Buffer;
+    booked_on: string;
+    about: number | null;
+    memo: string;
+    entered_by: number | null;
+    office_id: number | null;
+    entered_at: Date;
+    chunk_no: number | null;
+  };
+  "book.kind": {
+    book: string;
+    kind: string;
+    title: string;
+    unit: "fen" | "minute" | "point" | "piece";
+    dimensions: string[];
+    floor: number | null;
+  };
+  "book.posting": {
+    journal_id: number;
+    line: number;
+    div_no: number;
+    book_account_id: number;
+    layer: "posted" | "outgoing" | "incoming";
+    amount: number;
+  };
   "calendar.day": {
     day: string;
     worked: boolean;

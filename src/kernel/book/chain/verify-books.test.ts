@@ -73,7 +73,7 @@ describe("a posting is named", () => {
     });
   });
   test.each([
-    ["its account", sql`update book.posting set account_id = 2 where journal_id = 2 and line = 2`],
+    ["its account", sql`update book.posting set book_account_id = 2 where journal_id = 2 and line = 2`],
     ["its layer", sql`update book.posting set layer = 'incoming' where journal_id = 2 and line = 2`],
     ["what its account is", sql`update book.account set unit_id = 3 where kind = 'fund'`],
   ])("when %s was changed", async (_, change) => {
@@ -85,7 +85,7 @@ describe("a posting is named", () => {
       journalId: 3,
       line: 2,
     });
-    const added = sql`insert into book.posting select journal_id, line + 2, div_no, account_id, layer, amount from book.posting where journal_id = 1`;
+    const added = sql`insert into book.posting select journal_id, line + 2, div_no, book_account_id, layer, amount from book.posting where journal_id = 1`;
     expect(await found(added)).toMatchObject({ what: "posting-added", journalId: 1, line: 3 });
   });
   test("when the chunk was made to fit again, for the seal lies in the audit", async () => {

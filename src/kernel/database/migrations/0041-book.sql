@@ -16,7 +16,7 @@ create table book.kind (
 );
 
 create table book.account (
-  account_id bigint generated always as identity primary key,
+  book_account_id bigint generated always as identity primary key,
   book       text collate "C" not null,
   kind       text collate "C" not null,
   unit_id    int not null references places.unit,
@@ -71,12 +71,12 @@ create table book.posting (
   journal_id bigint not null references book.journal,
   line       int not null check (line > 0),
   div_no     int not null,
-  account_id bigint not null references book.account,
+  book_account_id bigint not null references book.account,
   layer      text collate "C" not null check (layer in ('posted','outgoing','incoming')),
   amount     bigint not null check (amount <> 0), -- added to the account
   primary key (journal_id, line)
 );
-create index posting_account on book.posting (account_id, journal_id);
+create index posting_account on book.posting (book_account_id, journal_id);
 create index posting_div on book.posting (div_no);
 
 -- What was entered stays. A journal is touched once more: when it is sealed.
@@ -110,7 +110,7 @@ begin
   if not exists (select from book.posting where journal_id = new.journal_id) then
     raise exception 'journal % has no postings', new.journal_id using errcode = 'check_violation', constraint = 'balanced';
   end if;
-  if exists (select from book.posting p join book.account a using (account_id) where p.journal_id = new.journal_id
+  if exists (select from book.posting p join book.account a using (book_account_id) where p.journal_id = new.journal_id
              group by a.commodity, p.layer = 'posted' having sum(p.amount) <> 0) then
     raise exception 'journal % does not balance', new.journal_id using errcode = 'check_violation', constraint = 'balanced';
   end if;
@@ -133,7 +133,7 @@ begin
   select div_no into place from places.scope
     where unit_id = in_unit and div_no >= kernel.scope_lo() and div_no < kernel.scope_hi();
   if place is null then raise exception 'book.not-here'; end if;
-  select account_id into found_id from book.account where book = in_book and unit_id = in_unit and kind = in_kind and dims = in_dims;
+  select book_account_id into found_id from book.account where book = in_book and unit_id = in_unit and kind = in_kind and dims = in_dims;
   if found_id is not null then return found_id; end if;
   select * into declared from book.kind where book = in_book and kind = in_kind;
   if declared is null or declared.dimensions is distinct from array(select k from jsonb_object_keys(in_dims) as k order by k collate "C") then
@@ -142,9 +142,9 @@ begin
   insert into book.account (book, kind, unit_id, div_no, dims, commodity, floor)
     values (in_book, in_kind, in_unit, place, in_dims,
       declared.unit || case when declared.unit = 'piece' then ':' || (in_dims ->> 'item') else '' end, declared.floor)
-    on conflict (book, unit_id, kind, dims) do nothing returning account_id into found_id;
+    on conflict (book, unit_id, kind, dims) do nothing returning book_account_id into found_id;
   if found_id is null then
-    select account_id into found_id from book.account where book = in_book and unit_id = in_unit and kind = in_kind and dims = in_dims;
+    select book_account_id into found_id from book.account where book = in_book and unit_id = in_unit and kind = in_kind and dims = in_dims;
   end if;
   return found_id;
 end $$;
@@ -156,8 +156,8 @@ declare
   held int;
 begin
   select count(*) into held from (
-    select from book.account where account_id = any(accounts) and div_no >= kernel.scope_lo() and div_no < kernel.scope_hi()
-    order by account_id for update) as mine;
+    select from book.account where book_account_id = any(accounts) and div_no >= kernel.scope_lo() and div_no < kernel.scope_hi()
+    order by book_account_id for update) as mine;
   if held is distinct from (select count(distinct a) from unnest(accounts) as a) then raise exception 'book.not-here'; end if;
 end $$;
 
@@ -172,7 +172,7 @@ declare
   beyond record;
 begin
   perform book.hold(accounts);
-  if exists (select from book.account where account_id = any(accounts) and book <> in_book) then raise exception 'book.not-here'; end if;
+  if exists (select from book.account where book_account_id = any(accounts) and book <> in_book) then raise exception 'book.not-here'; end if;
 
   insert into book.journal (book, kind, key, asked, booked_on, about, memo, entered_by, office_id, entered_at)
     values (in_book, in_kind, order_key, ordered, on_day, in_about, in_memo, by_account, by_office, at)
@@ -185,21 +185,21 @@ begin
     return before.journal_id;
   end if;
 
-  insert into book.posting (journal_id, line, div_no, account_id, layer, amount)
-    select entered, n, a.div_no, a.account_id, l.layer, l.amount
-    from unnest(accounts, layers, amounts) with ordinality as l (account_id, layer, amount, n) join book.account a using (account_id);
+  insert into book.posting (journal_id, line, div_no, book_account_id, layer, amount)
+    select entered, n, a.div_no, a.book_account_id, l.layer, l.amount
+    from unnest(accounts, layers, amounts) with ordinality as l (book_account_id, layer, amount, n) join book.account a using (book_account_id);
 
   for beyond in
-    select a.account_id, a.kind, a.unit_id, k.title, k.unit, a.ceiling, d.posted + d.outgoing as less, d.posted + d.incoming as more,
+    select a.book_account_id, a.kind, a.unit_id, k.title, k.unit, a.ceiling, d.posted + d.outgoing as less, d.posted + d.incoming as more,
       a.posted + a.outgoing as available, a.posted + a.incoming as held,
       a.floor is not null and a.posted + a.outgoing + d.posted + d.outgoing < a.floor as is_short
-    from (select account_id, coalesce(sum(amount) filter (where layer = 'posted'), 0) as posted,
+    from (select book_account_id, coalesce(sum(amount) filter (where layer = 'posted'), 0) as posted,
             coalesce(sum(amount) filter (where layer = 'outgoing'), 0) as outgoing,
             coalesce(sum(amount) filter (where layer = 'incoming'), 0) as incoming
-          from book.posting where journal_id = entered group by account_id) d
-      join book.account a using (account_id) join book.kind k on k.book = a.book and k.kind = a.kind
+          from book.posting where journal_id = entered group by book_account_id) d
+      join book.account a using (book_account_id) join book.kind k on k.book = a.book and k.kind = a.kind
     where a.posted + a.outgoing + d.posted + d.outgoing < a.floor or a.posted + a.incoming + d.posted + d.incoming > a.ceiling
-    order by a.account_id limit 1
+    order by a.book_account_id limit 1
   loop
     raise exception '%', case when beyond.is_short then 'book.short' else 'book.over-ceiling' end
       using errcode = 'check_violation', detail = jsonb_build_object('title', beyond.title, 'unit', beyond.unit, 'unitId', beyond.unit_id,
@@ -207,11 +207,11 @@ begin
   end loop;
 
   update book.account a set posted = a.posted + d.posted, outgoing = a.outgoing + d.outgoing, incoming = a.incoming + d.incoming
-    from (select account_id, coalesce(sum(amount) filter (where layer = 'posted'), 0) as posted,
+    from (select book_account_id, coalesce(sum(amount) filter (where layer = 'posted'), 0) as posted,
             coalesce(sum(amount) filter (where layer = 'outgoing'), 0) as outgoing,
             coalesce(sum(amount) filter (where layer = 'incoming'), 0) as incoming
-          from book.posting where journal_id = entered group by account_id) d
-    where a.account_id = d.account_id;
+          from book.posting where journal_id = entered group by book_account_id) d
+    where a.book_account_id = d.book_account_id;
   return entered;
 end $$;
 
@@ -233,7 +233,7 @@ $$;
 -- What an entry answers, with its lines; only when all of them lie in the scope of the transaction.
 create function book.answered(in_journal bigint, out of_book text, out of_kind text, out accounts bigint[], out layers text[], out amounts bigint[])
   language sql stable set search_path = pg_catalog, pg_temp as $$
-  select j.book, j.kind, array_agg(p.account_id order by p.line), array_agg(p.layer order by p.line), array_agg(p.amount order by p.line)
+  select j.book, j.kind, array_agg(p.book_account_id order by p.line), array_agg(p.layer order by p.line), array_agg(p.amount order by p.line)
   from book.journal j join book.posting p using (journal_id)
   where j.journal_id = in_journal
   group by j.book, j.kind having bool_and(p.div_no >= kernel.scope_lo() and p.div_no < kernel.scope_hi())
@@ -284,7 +284,7 @@ end $$;
 create function book.set_ceiling(of_account bigint, new_ceiling bigint) returns bigint
   language sql security definer set search_path = pg_catalog, pg_temp as $$
   update book.account set ceiling = new_ceiling
-  where account_id = of_account and div_no >= kernel.scope_lo() and div_no < kernel.scope_hi() returning account_id
+  where book_account_id = of_account and div_no >= kernel.scope_lo() and div_no < kernel.scope_hi() returning book_account_id
 $$;
 
 -- Every line of these journals in one canonical form. What an account is stands in its postings' lines; where it can be seen (div_no) does not.
@@ -295,8 +295,8 @@ create function book.lines_of(journals bigint[]) returns table (journal_id bigin
   from book.journal j where j.journal_id = any(journals)
   union all
   select p.journal_id, p.line, sha256(convert_to(jsonb_build_array(p.journal_id, p.line, p.layer, p.amount,
-      a.account_id, a.book, a.kind, a.unit_id, a.dims, a.commodity)::text, 'UTF8'))
-  from book.posting p join book.account a using (account_id) where p.journal_id = any(journals)
+      a.book_account_id, a.book, a.kind, a.unit_id, a.dims, a.commodity)::text, 'UTF8'))
+  from book.posting p join book.account a using (book_account_id) where p.journal_id = any(journals)
 $$;
 
 alter table book.kind    enable row level security, force row level security;
