@@ -1,5 +1,7 @@
 /** Opens database, keys and calendar of an instance. */
 import { mkdirSync } from "node:fs";
+import { reliefFunds } from "#domains/funds";
+import { keepKinds } from "#kernel/book";
 import { loadCalendar, seedCalendar, type Calendar } from "#kernel/calendar";
 import { systemClock, type Clock } from "#kernel/clock";
 import { asOwner, openDatabase, sql, within, WHOLE_PROVINCE, type Tx } from "#kernel/database";
@@ -45,6 +47,7 @@ const prepare = (database: OpenedDatabase): Promise<void> =>
   asOwner(database, async (tx) => {
     await seedPlaces(tx);
     await seedCalendar(tx);
+    await keepKinds(tx, [reliefFunds]);
   });
 
 /** Opens an instance; the division tree and the holiday calendar are loaded on the first start. */
