@@ -2,6 +2,8 @@
 export { reliefFunds, sources, type Source } from "./relief-funds.ts";
 export { receiveMoney } from "./receive-money.ts";
 export { handDown } from "./hand-down.ts";
+export { allotMoney, type Allotment } from "./allot-money.ts";
+export { split } from "./split.ts";
 export { setReserveCeiling } from "./set-reserve-ceiling.ts";
 export { supplyReserve } from "./supply-reserve.ts";
 export { payFromReserve } from "./pay-from-reserve.ts";

@@ -4,6 +4,7 @@ import { testDatabase } from "../../../tests/support/database.ts";
 import { balancesOf, keepKinds, verifyBooks } from "#kernel/book";
 import { asOwner, sql, within, type Database, type Scope, type Tx } from "#kernel/database";
 import {
+  allotMoney,
   handDown,
   payFromReserve,
   receiveMoney,
@@ -113,6 +114,22 @@ it("money handed down keeps its source, and only who stands above both hands it 
     ["county", yuan(10_000)],
   ]);
   expect((await verifyBooks(db)).sound).toBe(true);
+});
+
+it("an allotment reaches all places to the fen, or none", async () => {
+  await within(db, province, (tx) =>
+    receiveMoney(tx, { ...order("2026-05-01", 100), unitId: provinceId, source: "lottery" }),
+  );
+  const weights = [
+    { unitId: countyId, weight: 1 },
+    { unitId: townshipId, weight: 2 },
+  ];
+  const allotment = { ...order("2026-05-02", 100), fromUnitId: provinceId, source: "lottery", weights } as const;
+  expect(await within(db, province, (tx) => allotMoney(tx, allotment))).toEqual([33, 67]);
+  const again = { ...allotment, ...order("2026-05-02", 1) };
+  await expect(within(db, province, (tx) => allotMoney(tx, again))).rejects.toThrow("余额不足");
+  const held = await within(db, province, (tx) => balancesOf(tx, reliefFunds, { dims: { source: "lottery" } }));
+  expect(held.filter(({ kind }) => kind === "available").map(({ posted }) => posted)).toEqual([0, 33, 67]);
 });
 
 it("a township does not fill its own reserve, and nothing is moved by an amount below one fen", async () => {
