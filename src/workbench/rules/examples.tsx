@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import type { ExampleWire, ServiceWire } from "#wire";
-import { Loading, Section, showYuan } from "#ui";
+import { Loading, ScrollBox, Section, showYuan } from "#ui";
 import { examples } from "../api/services.ts";
 import { Trouble } from "../pieces/trouble.tsx";
 import { words } from "../words.ts";
@@ -48,27 +48,29 @@ export const Examples = ({ service }: { service: ServiceWire }) => {
       {data === undefined ? (
         <Loading rows={4} />
       ) : (
-        <table className="xm-table">
-          <thead>
-            <tr>
-              {say.columns.map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
+        <ScrollBox label={say.title}>
+          <table className="xm-table">
+            <thead>
+              <tr>
+                {say.columns.map((column) => (
+                  <th scope="col" key={column}>
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {data.map((example) => (
+                <Row
+                  key={example.name}
+                  example={example}
+                  isOpen={example.name === open}
+                  onOpen={() => setOpen(example.name === open ? null : example.name)}
+                />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((example) => (
-              <Row
-                key={example.name}
-                example={example}
-                isOpen={example.name === open}
-                onOpen={() => setOpen(example.name === open ? null : example.name)}
-              />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </ScrollBox>
       )}
       {chosen === undefined ? null : <ExampleTrial key={chosen.name} service={service} example={chosen} />}
     </Section>
