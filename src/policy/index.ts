@@ -100,6 +100,7 @@ export {
 export { timeToApply, type TimeToApply } from "./readings/apply-by.ts";
 export { factsToWire, linesOf } from "./readings/facts-to-wire.ts";
 export { applicantSchema, readApplicant, readFields, type Issue, type Read } from "./readings/facts.ts";
+export { guideOf } from "./readings/guide.ts";
 export { MissingLocalValue, parametersOf, writtenLocal } from "./readings/local-values.ts";
 export { propose, type Proposal } from "./readings/propose.ts";
 export { serviceToWire } from "./readings/service-to-wire.ts";

@@ -11,3 +11,4 @@ export type * from "./proposal.ts";
 export type * from "./records.ts";
 export type * from "./service.ts";
 export type * from "./signed-in.ts";
+export type * from "./guide.ts";

@@ -11,6 +11,7 @@ import { backup } from "./backup.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { ledgerVerify } from "./ledger-verify.ts";
+import { guide } from "./guide.ts";
 import { officeAdd } from "./office-add.ts";
 import { officeList } from "./office-list.ts";
 import { propose } from "./propose.ts";
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   start,
   seed,
   explain,
+  guide,
   propose,
   replay,
   rulesVerify,

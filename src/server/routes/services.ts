@@ -4,6 +4,7 @@ import { localValues } from "#kernel/parameters";
 import { invalidInput, problem } from "#kernel/problems";
 import {
   applicantSchema,
+  guideOf,
   namesOf,
   parseDay,
   propose,
@@ -152,6 +153,20 @@ export const serviceRoutes = [
     handle: ({ input, platform: { clock } }) => {
       const on = input.on ?? clock.today();
       return Promise.resolve(serviceToWire(found(input.serviceId, on), on));
+    },
+  }),
+  route<{ serviceId: string; on?: string }>({
+    method: "GET",
+    path: "/api/services/:serviceId/guide",
+    tag: "服务",
+    summary: "办事指南：谁能申请、条件、金额、材料、步骤和期限、救济途径，全部由服务的声明得出",
+    needs: "signed-in",
+    params: { serviceId: text(80, 1) },
+    query: { on: dayText },
+    answers: "GuideWire",
+    handle: ({ input, platform: { clock } }) => {
+      const on = input.on ?? clock.today();
+      return Promise.resolve(guideOf(found(input.serviceId, on), on));
     },
   }),
   ...services.flatMap((service) => [proposals(service), examples(service), tryOut(service)]),

@@ -90,7 +90,8 @@ const tiered = (paid: Money<"once">, called: string): Unrounded<"once"> => {
   const overFirst = above(overFloor, firstWidth).as(`${called}第一档以上的部分`);
   const first = overFloor.cappedAt(firstWidth).atRate(firstRate).as(`${called}第一档`);
   const second = overFirst.cappedAt(secondWidth).atRate(secondRate).as(`${called}第二档`);
-  const third = above(overFirst, secondWidth).atRate(thirdRate).as(`${called}第三档`);
+  const overSecond = above(overFirst, secondWidth).as(`${called}第二档以上的部分`);
+  const third = overSecond.atRate(thirdRate).as(`${called}第三档`);
   return first.plus(second).plus(third).as(`${called}分档合计`).cite(measures.art(49));
 };
 
@@ -101,7 +102,7 @@ const schooling = home.members
   .sum((m) => parameter("tr.school", once("就学困难救助标准")).setBy(county, m.school))
   .as("就学困难救助");
 const remaining = above(ceiling, home.grantedBefore).as("封顶额的余额");
-const grant = medical.plus(schooling).cappedAt(remaining).as("救助金额").cite(measures.art(49));
+const grant = medical.plus(schooling).as("两项支出合计救助").cappedAt(remaining).as("救助金额").cite(measures.art(49));
 
 const hardship = grant.above(yuan(0, "once")).as("有需要救助的支出").cite(measures.art(47), assistanceLaw.art(29));
 const eligible = all(inNeed, hardship).as("符合支出型临时救助条件");
