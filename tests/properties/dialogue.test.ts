@@ -87,7 +87,7 @@ describe.each(services)("$title $since", (service) => {
 
 /** Copies the fact at a path such as household.members[1].income from the whole household. */
 const answer = (known: HouseholdFacts, whole: HouseholdFacts, at: string): HouseholdFacts => {
-  const [, position, key = ""] = /^household(?:\.members\[(\d+)\])?\.(\w+)$/.exec(at) ?? [];
+  const [, position, key = ""] = /^\w+?(?:\.members\[(\d+)\])?\.(\w+)$/.exec(at) ?? [];
   if (position === undefined) {
     expect(known.household[key] ?? null).toBeNull();
     return { ...known, household: { ...known.household, [key]: whole.household[key] ?? null } };
