@@ -1384,6 +1384,9 @@ CREATE INDEX paper_div ON papers.paper USING btree (div_no, paper_id DESC);
 CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON papers.paper FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
 alter table papers.paper enable row level security, force row level security;
 create policy scope on papers.paper as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_case on papers.paper as restrictive for all to public using ((EXISTS ( SELECT
+   FROM cases.case_file c
+  WHERE (c.case_id = paper.case_id))));
 grant insert, select on papers.paper to xiangmin_app;
 
 create table papers.printing (
@@ -1403,6 +1406,9 @@ create table papers.printing (
 CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON papers.printing FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
 alter table papers.printing enable row level security, force row level security;
 create policy scope on papers.printing as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_paper on papers.printing as restrictive for all to public using ((EXISTS ( SELECT
+   FROM papers.paper p
+  WHERE (p.paper_id = printing.paper_id))));
 grant insert, select on papers.printing to xiangmin_app;
 
 create schema parameters;

@@ -139,4 +139,20 @@ describe("printing", () => {
     const { paperId } = await issue("clerk", "acceptance-notice");
     await expect(print("otherClerk", paperId)).rejects.toThrow("没有编号为");
   });
+
+  it("is hidden with its case once somebody in it is protected, a printing of one's own included", async () => {
+    const { paperId } = await issue("clerk", "acceptance-notice");
+    const nth = await print("clerk", paperId, "存档");
+    const ofClerk = { paperId, nth, accountId: county.people.clerk.accountId };
+    expect(await county.as("clerk", (tx) => printedHtml(tx, ofClerk))).toContain("受理");
+    await asOwner(county.db, (tx) =>
+      sql`insert into people.protection (person_id, kind, legal_basis, reason, made_by, made_at)
+        select applicant_id, 'violence', '反家庭暴力法', '正在避险', ${county.people.leader.accountId}, now()
+        from cases.case_file where case_id = ${caseId}`.execute(tx),
+    );
+    await expect(county.as("clerk", (tx) => storedPaper(tx, paperId))).rejects.toThrow("没有编号为");
+    await expect(county.as("clerk", (tx) => printedPdf(tx, ofClerk))).rejects.toThrow("没有编号为");
+    await expect(print("clerk", paperId, "存档")).rejects.toThrow("没有编号为");
+    expect(await county.as("clerk", (tx) => printingsOf(tx, paperId))).toEqual([]);
+  });
 });
