@@ -31,6 +31,7 @@ export const percentOf: RowOperator = {
     { given: [1, 20], gives: [20, 100] },
     { given: [[100, 12], 150], gives: [150, 12] },
     { given: [null, 20], gives: null },
+    { given: [1_000_000, 0], gives: 0 },
     { given: [100, null], gives: null },
   ],
 };

@@ -8,7 +8,6 @@ import { anyMember } from "../gathering/any-member.ts";
 import { atLeast } from "./at-least.ts";
 import { atMost } from "./at-most.ts";
 import { atLeastZero } from "../amounts/at-least-zero.ts";
-import { atRate } from "../amounts/at-rate.ts";
 import { below } from "./below.ts";
 import { byOption } from "../amounts/by-option.ts";
 import { choose } from "../amounts/choose.ts";
@@ -64,7 +63,6 @@ export const rowOperators: readonly RowOperator[] = [
   atLeastZero,
   lesser,
   percentOf,
-  atRate,
 ];
 export const gatheringOperators: readonly GatheringOperator[] = [
   countMembers,

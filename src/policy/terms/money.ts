@@ -2,7 +2,6 @@
 import { moneyKind, shareKind, type Period } from "../kinds/money.ts";
 import { apply, type Node } from "../node.ts";
 import { atLeastZero } from "../amounts/at-least-zero.ts";
-import { atRate } from "../amounts/at-rate.ts";
 import { lesser } from "../amounts/lesser.ts";
 import { minus } from "../amounts/minus.ts";
 import { per } from "../amounts/per.ts";
@@ -67,10 +66,6 @@ export class Unrounded<P extends Period> extends Amount<P> {
   /** 人均: a share can be compared and shown; it cannot be multiplied back or paid. */
   per(heads: Count): Share<P> {
     return new Share(apply(per, shareKind(this.node.kind.period ?? "month"), [this.node, heads.node]));
-  }
-  /** 按比例: an amount times a percentage that an office sets. */
-  atRate(rate: Count): Unrounded<P> {
-    return new Unrounded(apply(atRate, this.node.kind, [this.node, rate.node]));
   }
   /** 向上取整到整数元: `yuan` is the step, 1 for whole yuan. The only way from a fraction to an amount that can be paid. */
   roundUpTo<Q extends Paid>(this: Unrounded<Q>, yuan: number): Payable<Q> {

@@ -10,12 +10,12 @@ import {
   all,
   any,
   choice,
-  count,
   days,
   household,
   once,
   parameter,
   payWhen,
+  percentage,
   service,
   workdays,
   yearly,
@@ -56,10 +56,10 @@ const home = household({
 const disposable = parameter("tr.disposable", yearly("上年度人均可支配收入")).setBy(county, home.category);
 const floor = parameter("tr.floor", once("医疗自付起付额")).setBy(county);
 const firstWidth = parameter("tr.tier1.width", once("第一档额度")).setBy(county);
-const firstRate = parameter("tr.tier1.rate", count("第一档比例", "%")).setBy(county);
+const firstRate = parameter("tr.tier1.rate", percentage("第一档比例")).setBy(county);
 const secondWidth = parameter("tr.tier2.width", once("第二档额度")).setBy(county);
-const secondRate = parameter("tr.tier2.rate", count("第二档比例", "%")).setBy(county);
-const thirdRate = parameter("tr.tier3.rate", count("第三档比例", "%")).setBy(county);
+const secondRate = parameter("tr.tier2.rate", percentage("第二档比例")).setBy(county);
+const thirdRate = parameter("tr.tier3.rate", percentage("第三档比例")).setBy(county);
 const ceiling = parameter("tr.ceiling", once("十二个月封顶额")).setBy(county);
 const townshipLimit = parameter("tr.township.limit", once("乡镇备用金审批限额")).setBy(county);
 
@@ -88,10 +88,10 @@ const above = (amount: Unrounded<"once">, below: Money<"once">): Unrounded<"once
 const tiered = (paid: Money<"once">, called: string): Unrounded<"once"> => {
   const overFloor = above(paid, floor).as(`${called}超过起付额的部分`);
   const overFirst = above(overFloor, firstWidth).as(`${called}第一档以上的部分`);
-  const first = overFloor.cappedAt(firstWidth).atRate(firstRate).as(`${called}第一档`);
-  const second = overFirst.cappedAt(secondWidth).atRate(secondRate).as(`${called}第二档`);
+  const first = overFloor.cappedAt(firstWidth).percent(firstRate).as(`${called}第一档`);
+  const second = overFirst.cappedAt(secondWidth).percent(secondRate).as(`${called}第二档`);
   const overSecond = above(overFirst, secondWidth).as(`${called}第二档以上的部分`);
-  const third = overSecond.atRate(thirdRate).as(`${called}第三档`);
+  const third = overSecond.percent(thirdRate).as(`${called}第三档`);
   return first.plus(second).plus(third).as(`${called}分档合计`).cite(measures.art(49));
 };
 
