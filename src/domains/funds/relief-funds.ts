@@ -1,5 +1,5 @@
 /** 救助资金账 · The accounts of relief money, from where it comes to whom it was paid, with the township reserve fund among them. */
-import { book } from "#kernel/book";
+import { book, type AccountName, type Book } from "#kernel/book";
 
 /** 资金来源 · Where money comes from; it keeps its source until it is in a township's reserve. */
 export const sources = {
@@ -24,3 +24,5 @@ export const reliefFunds = book("relief-funds", {
     toTurnIn: { title: "追回待上缴", floor: 0 },
   },
 });
+
+export type ReliefAccount = typeof reliefFunds extends Book<infer Kind> ? AccountName<Kind> : never;

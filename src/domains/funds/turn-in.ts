@@ -1,8 +1,7 @@
 /** 上缴 · What a township has recovered goes back to the county. */
-import { transfer } from "#kernel/book";
 import type { Tx } from "#kernel/database";
-import { mustBePositive, type Payment } from "./entry.ts";
-import { reliefFunds, type Source } from "./relief-funds.ts";
+import { move, type Payment } from "./entry.ts";
+import type { Source } from "./relief-funds.ts";
 
 /**
  * `source` is the money the reserve was filled from.
@@ -14,14 +13,10 @@ export const turnIn = (
     countyId,
     townshipId,
     source,
-    amountFen,
     ...order
   }: Payment & { readonly countyId: number; readonly townshipId: number; readonly source: Source },
-): Promise<number> => {
-  mustBePositive(amountFen);
-  const legs = [
-    { account: { kind: "toTurnIn", unitId: townshipId }, amount: -amountFen },
-    { account: { kind: "available", unitId: countyId, dims: { source } }, amount: amountFen },
-  ] as const;
-  return transfer(tx, { ...order, book: reliefFunds, legs });
-};
+): Promise<number> =>
+  move(tx, order, {
+    from: { kind: "toTurnIn", unitId: townshipId },
+    to: { kind: "available", unitId: countyId, dims: { source } },
+  });
