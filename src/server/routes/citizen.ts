@@ -41,8 +41,8 @@ const citizenHere = async ({ platform, reply }: Pick<Asking, "platform" | "reply
 
 interface Looking {
   readonly citizen: Citizen & { readonly personId: number };
-  /** Whose file it is. */
-  readonly personId: number;
+  /** Whose rows they are. */
+  readonly seen: NonNullable<Awaited<ReturnType<typeof ownFile>>>;
   /** With the citizen's own eyes. */
   see<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The role of citizens writes nothing, so a look is recorded by the owner, before the answer leaves. */
@@ -56,14 +56,14 @@ const looking = async (asking: Asking): Promise<Looking> => {
   const citizen = await citizenHere(asking);
   if (citizen.personId === null) throw nobodyOnFile({});
   const forPerson = input.forPerson ?? null;
-  const seen = { personId: citizen.personId, forPerson, today: clock.today() };
-  const see = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => asCitizen(database, seen, work);
-  const file = await see((tx) => ownFile(tx, platform));
-  if (file === null) throw forPerson === null ? nobodyOnFile({}) : noMandate({ personId: forPerson });
+  const eyes = { personId: citizen.personId, forPerson, today: clock.today() };
+  const see = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => asCitizen(database, eyes, work);
+  const seen = await see((tx) => ownFile(tx, platform));
+  if (seen === null) throw forPerson === null ? nobodyOnFile({}) : noMandate({ personId: forPerson });
   const detail = forPerson === null ? {} : { detail: { proxy: citizen.personId } };
   return {
     citizen: { ...citizen, personId: citizen.personId },
-    personId: file.subject.id,
+    seen,
     see,
     audit: (tx, done) => record(tx, { actor: null, requestId, at: clock.now(), ...detail, ...done }),
   };
@@ -126,12 +126,10 @@ const own = [
     query: forPerson,
     answers: "OwnFileWire",
     handle: async (call) => {
-      const { see, audit } = await looking(call);
-      const found = await see((tx) => ownFile(tx, call.platform));
-      if (found === null) throw nobodyOnFile({});
-      const subjects = [{ kind: "person" as const, ...found.subject }];
+      const { seen, audit } = await looking(call);
+      const subjects = [{ kind: "person" as const, ...seen.subject }];
       await asOwner(call.platform.database, (tx) => audit(tx, { act: "read", what: "citizen.file", subjects }));
-      return found.file;
+      return seen.file;
     },
   }),
   openRoute<{ forPerson?: number }>({
@@ -192,10 +190,10 @@ const own = [
     answers: "AccessesWire",
     handle: async (call) => {
       const { platform, input } = call;
-      const { personId } = await looking(call);
+      const { seen } = await looking(call);
       const { forPerson: _, ...portion } = input;
       const { rows, next } = await within(platform.database, WHOLE_PROVINCE, (tx) =>
-        accessesTold(tx, platform, { ...portion, personId, audience: "person" }),
+        accessesTold(tx, platform, { ...portion, personId: seen.subject.id, audience: "person" }),
       );
       return { rows: rows.map(accessWire), next };
     },

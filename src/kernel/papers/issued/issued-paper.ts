@@ -17,18 +17,7 @@ export interface StoredPaper {
   readonly issuedAt: Date;
 }
 
-interface Row {
-  paperId: number;
-  caseId: number;
-  caseNo: string;
-  kind: string;
-  documentNo: string | null;
-  title: string;
-  issuedBy: string;
-  office: string;
-  issuedAt: Date;
-  printings: number;
-}
+type Row = Omit<IssuedPaperWire, "issuedAt"> & { issuedAt: Date };
 
 const columns = sql`p.paper_id as "paperId", p.case_id as "caseId", c.case_no as "caseNo", p.kind, p.document_no as "documentNo", p.title,
   coalesce(a.full_name, '（不在本辖区）') as "issuedBy", coalesce(o.name, '（不在本辖区）') as office, p.issued_at as "issuedAt",
