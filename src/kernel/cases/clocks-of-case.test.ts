@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { calendarOf } from "#kernel/calendar";
 import { asOwner, sql } from "#kernel/database";
 import { paperHtml } from "#kernel/papers";
-import { ProblemError } from "#kernel/problems";
+import { refusalOf } from "../../../tests/support/refusal-of.ts";
 import {
   caseView,
   decisionLetter,
@@ -45,14 +45,6 @@ const viewOf = (who: Who, on: string) =>
   county.as(who, (tx) => caseView(tx, county.at(on), { caseId, principal: county.people[who] }));
 const does = async (who: Who, doing: Omit<Doing, "caseId" | "version">) => {
   ({ version } = await doAs(county, who, { caseId, version, ...doing }));
-};
-const refused = async (work: Promise<unknown>) => {
-  const error: unknown = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(ProblemError);
-  return (error as ProblemError).toWire();
 };
 const until = async (steps: number) => {
   ({ version } = await walk(county, { caseId, version }, untilDecision(given).slice(0, steps)));
@@ -105,7 +97,7 @@ describe("the applicant supplies something", () => {
     const waiting = await viewOf("verifier", "2025-03-10");
     expect(waiting.row).toMatchObject({ dueOn: "2025-03-21", totalDueOn: null });
     expect(waiting.actions.find(({ key }) => key === "verify")?.notYet).toContain("等待申请人补充材料");
-    expect((await refused(doAs(county, "verifier", { caseId, version, key: "verify", on: "2025-03-10" }))).type).toBe(
+    expect((await refusalOf(doAs(county, "verifier", { caseId, version, key: "verify", on: "2025-03-10" }))).type).toBe(
       "cases.not-yet",
     );
     await does("verifier", { key: "receive-supplement", on: "2025-03-14" });
@@ -158,7 +150,7 @@ describe("the decision handed down to the townships", () => {
     expect(await offered("townLeader", "2025-03-28")).not.toContain("decide");
     const decide = { caseId, version, key: "decide", on: "2025-03-28" };
     const without = doAs(county, "leader", { ...decide, input: { outcome: "granted", opinion: "同意" } });
-    expect((await refused(without)).issues).toMatchObject([{ at: "visit" }]);
+    expect((await refusalOf(without)).issues).toMatchObject([{ at: "visit" }]);
     const rows = await county.as("leader", (tx) => nearRelatives(tx, county.at("2025-03-28")));
     expect(rows[0]).toMatchObject({
       caseId,
@@ -206,7 +198,7 @@ describe("relatives of staff", () => {
         tx,
       ),
     );
-    const problem = await refused(doAs(county, "clerk", { caseId, version, ...accepted }));
+    const problem = await refusalOf(doAs(county, "clerk", { caseId, version, ...accepted }));
     expect(problem.issues?.[0]?.says).toContain("浏阳市民政局陈静的兄弟姐妹");
     await does("clerk", { ...accepted, input: relative });
   });
@@ -224,14 +216,16 @@ describe("relatives of staff", () => {
       );
       return id;
     });
-    expect((await refused(doAs(county, "clerk", { caseId, version, ...accepted }))).type).toBe("access.near-relative");
+    expect((await refusalOf(doAs(county, "clerk", { caseId, version, ...accepted }))).type).toBe(
+      "access.near-relative",
+    );
     await asOwner(county.db, async (tx) => {
       await sql`delete from access.relative`.execute(tx);
       await sql`update cases.subject_member set person_id = ${twin} where case_id = ${caseId} and position = 0`.execute(
         tx,
       );
     });
-    expect((await refused(open(county, given, "2025-03-04"))).type).toBe("cases.already-applying");
+    expect((await refusalOf(open(county, given, "2025-03-04"))).type).toBe("cases.already-applying");
   });
 });
 
@@ -249,7 +243,7 @@ describe("a refusal", () => {
     });
     const handed = { key: "deliver", input: { on: "2025-04-14", receiver: "张明", how: "直接送达" } };
     expect(
-      (await refused(doAs(county, "clerk", { caseId, version, ...handed, on: "2025-04-13" }))).issues,
+      (await refusalOf(doAs(county, "clerk", { caseId, version, ...handed, on: "2025-04-13" }))).issues,
     ).toMatchObject([{ at: "on", code: "in-the-future" }]);
     await does("clerk", { ...handed, on: "2025-04-14" });
     const view = await viewOf("clerk", "2025-04-14");

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asOwner, sql } from "#kernel/database";
 import { paperHtml } from "#kernel/papers";
-import { ProblemError } from "#kernel/problems";
+import { refusalOf } from "../../../tests/support/refusal-of.ts";
 import { act, caseView, confirmSigner, decisionLetter, type NewCase, refoldAll } from "./index.ts";
 import {
   doAs,
@@ -31,14 +31,6 @@ beforeEach(async () => {
   ({ caseId, version } = await open(county, given, "2025-03-03"));
 });
 
-const refusalOf = async (work: Promise<unknown>) => {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(ProblemError);
-  return (error as ProblemError).toWire();
-};
 const refused = (who: Who, doing: Omit<Doing, "caseId" | "version">) =>
   refusalOf(doAs(county, who, { caseId, version, ...doing }));
 const until = async (steps: number, over: NewCase = given) => {

@@ -5,8 +5,8 @@ import { minimumLivingAllowance as service } from "#domains/assistance";
 import type { Principal } from "#kernel/access";
 import { fixedClock } from "#kernel/clock";
 import { asOwner, type Database, sql, type Tx, within } from "#kernel/database";
-import { ProblemError } from "#kernel/problems";
 import { parametersOf } from "#policy";
+import { refusalOf } from "../../../tests/support/refusal-of.ts";
 import { type GivenValue, listValues, localValues, setValue, valueBook } from "./index.ts";
 
 let db: Database;
@@ -84,14 +84,6 @@ const set = (more: Partial<GivenValue>, principal = leader) =>
       },
     ),
   );
-const refusal = async (work: Promise<unknown>) => {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(ProblemError);
-  return (error as ProblemError).toWire();
-};
 const standard = parametersOf(service).find((node) => node.settings.code === "mla.standard");
 const on = (day: string, unitId = 430181) =>
   within(db, leader.scope, async (tx) => {
@@ -130,17 +122,17 @@ it("a missing value is named, not replaced by an expired or a neighbour's one", 
     ["2023-12-31", 430181],
     ["2025-03-28", 430182],
   ] as const) {
-    const problem = await refusal(on(day, unitId));
+    const problem = await refusalOf(on(day, unitId));
     expect(problem).toMatchObject({ type: "parameters.missing-value", status: 409 });
     expect(problem.title).toContain(`没有 ${day} 有效的“低保标准”（农村）`);
   }
 });
 
 it("a second value for the same days is refused with the first one's document", async () => {
-  const problem = await refusal(set({ validFrom: "2025-07-01" }));
+  const problem = await refusalOf(set({ validFrom: "2025-07-01" }));
   expect(problem).toMatchObject({ type: "parameters.overlapping-value", status: 409 });
   expect(problem.title).toContain("浏政发〔2025〕9号");
-  expect(await refusal(set({ validFrom: "2025-01-01" }))).toMatchObject({ type: "parameters.overlapping-value" });
+  expect(await refusalOf(set({ validFrom: "2025-01-01" }))).toMatchObject({ type: "parameters.overlapping-value" });
 });
 
 it("two officials who set the same value at once: the database keeps one", async () => {
@@ -151,7 +143,7 @@ it("two officials who set the same value at once: the database keeps one", async
 });
 
 it("all faults of the input come at once", async () => {
-  const problem = await refusal(set({ category: "山区", amount: "5.123", validFrom: "2025-02-30", documentNo: " " }));
+  const problem = await refusalOf(set({ category: "山区", amount: "5.123", validFrom: "2025-02-30", documentNo: " " }));
   expect(problem.issues?.map(({ at }) => at)).toEqual(["category", "amount", "validFrom", "documentNo"]);
 });
 
@@ -165,9 +157,9 @@ it("only the office that the declaration names sets it", async () => {
     ...leader,
     me: { ...leader.me, office: { ...leader.me.office, kind: "township", name: "大瑶镇人民政府" } },
   };
-  expect(await refusal(set({}, township))).toMatchObject({ type: "parameters.not-set-here" });
-  expect(await refusal(set({}, { ...leader, permissions: [] }))).toMatchObject({ type: "access.not-permitted" });
-  expect(await refusal(set({ code: "mla.no-such" }))).toMatchObject({ type: "parameters.unknown-parameter" });
+  expect(await refusalOf(set({}, township))).toMatchObject({ type: "parameters.not-set-here" });
+  expect(await refusalOf(set({}, { ...leader, permissions: [] }))).toMatchObject({ type: "access.not-permitted" });
+  expect(await refusalOf(set({ code: "mla.no-such" }))).toMatchObject({ type: "parameters.unknown-parameter" });
 });
 
 it("is listed newest first with its last day", async () => {
