@@ -3,7 +3,7 @@ import { services } from "#domains";
 import { articleWords, type Citation } from "#law";
 import { offices } from "#offices";
 import { nodesOf, type Service } from "#policy";
-import * as sources from "#sources";
+import { departmentTables } from "#sources";
 import { fileOf, namesIn, type Naming } from "./documents/service-files.ts";
 import { fail, settle, table } from "./documents/settle.ts";
 
@@ -61,7 +61,7 @@ const shared: readonly Entry[] = [
     where: "src/kernel/places/declare.ts",
     citations: [],
   })),
-  ...Object.values(sources).map(({ key, label }): Entry => ({
+  ...departmentTables.map(({ key, label }): Entry => ({
     sort: "数据来源",
     label,
     key,

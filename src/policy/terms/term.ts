@@ -22,7 +22,8 @@ export abstract class Term {
   }
   /** The departments whose records are held beside the declared value. */
   verify(...sources: readonly [SourceHandle, ...SourceHandle[]]): this {
-    return this.withField({ verifiedBy: sources });
+    // Only the name is part of the rule: an edition does not change because a department adds a column.
+    return this.withField({ verifiedBy: sources.map(({ key, label }) => ({ key, label })) });
   }
   /** Only this office establishes the fact, in its investigation; the applicant is not asked. */
   foundBy(office: OfficeHandle): this {
