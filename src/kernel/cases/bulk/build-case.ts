@@ -5,8 +5,7 @@ import type { LocalValues } from "#kernel/parameters";
 import type { KeyProvider } from "#kernel/secrets";
 import type { Day } from "#wire";
 import { missingWords } from "../decision/missing-words.ts";
-import { decidedBy, proposeFor, signDecision } from "../decision/sign-decision.ts";
-import { startsOnOf } from "../decision/starts-on.ts";
+import { proposeFor, signDecision } from "../decision/sign-decision.ts";
 import type { StoredDecision } from "../decision/stored-decision.ts";
 import type { Series } from "../numbering.ts";
 import { notKnownYet } from "../problems.ts";
@@ -52,27 +51,19 @@ const decide = (
 ): { decision: StoredDecision; body: Bodies["decided"] } => {
   const state = fold(draft.service, deps.calendar, entries);
   const { accountId, officeId, at } = author;
+  const { service } = draft;
   const on = dayOf(at);
-  const proposed = proposeFor(draft.service, { state, on, values: deps.valuesAt(draft.countyId, on) });
+  const proposed = proposeFor(service, { state, on, values: deps.valuesAt(draft.countyId, on) });
   const { eligible } = proposed.proposal;
-  const { caseNo } = state.opened;
-  if (eligible === null) throw notKnownYet({ caseNo, missing: missingWords(proposed.wire.missing) });
-  const outcome = body.outcome ?? (eligible ? "granted" : "refused");
+  if (eligible === null)
+    throw notKnownYet({ caseNo: state.opened.caseNo, missing: missingWords(proposed.wire.missing) });
+  const { opinion, ground = null, outcome = eligible ? "granted" : "refused" } = body;
   const documentNo = deps.numbered(documentSeriesOf(draft, at));
-  const said = {
-    caseNo,
-    decision: state.decisions + 1,
-    documentNo,
-    outcome,
-    accountId,
-    officeId,
-    at,
-    startsOn: startsOnOf(draft.service, state, on),
-  };
-  const decision = signDecision(deps.keys, decidedBy(proposed, said));
-  const { paysFen, startsOn } = decision;
-  const { opinion, ground = null } = body;
-  return { decision, body: { decision: said.decision, documentNo, outcome, paysFen, startsOn, opinion, ground } };
+  return signDecision(
+    deps.keys,
+    { service, state, proposed, outcome, documentNo, author: { accountId, officeId, at } },
+    { opinion, ground },
+  );
 };
 
 export const buildCase = (deps: BuildDeps, draft: CaseDraft): BuiltCase => {

@@ -10,9 +10,8 @@ import { documentSeries, takeNumbers } from "../numbering.ts";
 import { missingWords } from "./missing-words.ts";
 import { decidedElsewhere, nothingToGrant, notKnownYet } from "../problems.ts";
 import type { EntryDraft } from "../state/entries.ts";
-import { startsOnOf } from "./starts-on.ts";
 import { whyDecides } from "./find-decider.ts";
-import { decidedBy, proposeFor, type Proposed, signDecision } from "./sign-decision.ts";
+import { proposeFor, type Proposed, signDecision } from "./sign-decision.ts";
 import { insertDecisions } from "./stored-decision.ts";
 
 type Outcome = "granted" | "refused";
@@ -64,20 +63,11 @@ export const decideCase = async (
   const series = documentSeries(state.opened.countyCode, on.slice(0, 4));
   const documentNo = series.number(await takeNumbers(tx, series.name, 1));
   const { accountId, officeId } = principal;
-  const said = {
-    caseNo: state.opened.caseNo,
-    decision: state.decisions + 1,
-    documentNo,
-    outcome,
-    accountId,
-    officeId,
-    at,
-    startsOn: startsOnOf(service, state, on),
-  };
-  const decision = signDecision(keys, decidedBy(proposed, said));
+  const { decision, body } = signDecision(
+    keys,
+    { service, state, proposed, outcome, documentNo, author: { accountId, officeId, at } },
+    { opinion: opinionOf(given), ground: given.text["ground"] ?? null },
+  );
   await insertDecisions(tx, [{ caseId, divNo, decision }]);
-  const { paysFen, startsOn } = decision;
-  const ground = given.text["ground"] ?? null;
-  const body = { decision: said.decision, documentNo, outcome, paysFen, startsOn, opinion: opinionOf(given), ground };
   return [{ kind: "decided", body }];
 };

@@ -1,7 +1,8 @@
 /** The text that is signed: everything a decision says, line by line, the same for ever. */
 import { sm3 } from "#kernel/secrets";
 import { canonicalJson, showHundredths } from "#policy";
-import type { Day, ProposalWire } from "#wire";
+import type { Day } from "#wire";
+import { endingOf, type KeptProposal } from "./kept-proposal.ts";
 
 export interface Decided {
   readonly caseNo: string;
@@ -11,7 +12,7 @@ export interface Decided {
   readonly paysFen: number;
   /** First day of the first month of payment; null for a refusal. */
   readonly startsOn: Day | null;
-  readonly proposal: ProposalWire;
+  readonly proposal: KeptProposal;
   /** Numbers of the local values it was worked out with; null: decided before they were kept. */
   readonly valueIds: readonly number[] | null;
   readonly accountId: number;
@@ -20,7 +21,8 @@ export interface Decided {
 }
 
 /** What is paid or issued, and from when. */
-const endingLines = ({ proposal: { outcome }, paysFen, startsOn }: Decided): string[] => {
+const endingLines = ({ proposal, paysFen, startsOn }: Decided): string[] => {
+  const outcome = endingOf(proposal);
   if (outcome.kind === "document") return [`出具文书：${outcome.issues ?? "无"}`];
   if (outcome.kind === "once") return [`一次性金额：${yuanOf(paysFen)} 元`];
   return [`每月金额：${yuanOf(paysFen)} 元`, `起始月份：${startsOn?.slice(0, 7) ?? "无"}`];
@@ -29,14 +31,14 @@ const endingLines = ({ proposal: { outcome }, paysFen, startsOn }: Decided): str
 /** Yuan with two decimals. */
 export const yuanOf = (fen: number): string => showHundredths({ n: BigInt(fen), d: 1n });
 
-const parameterLines = ({ parameters }: ProposalWire): string[] =>
+const parameterLines = ({ parameters }: KeptProposal): string[] =>
   parameters.map(
     ({ code, category, office, shown, documentNo, validFrom }) =>
       `标准：${code}${category === null ? "" : `/${category}`}＝${shown}，${office}，${documentNo ?? "无文号"}，自 ${validFrom ?? "未知"} 起`,
   );
 
 /** Decisions from before editions were kept have no such line. */
-const ruleLines = ({ rules }: ProposalWire): string[] =>
+const ruleLines = ({ rules }: KeptProposal): string[] =>
   rules ? [`规则摘要（SM3）：${rules.digest}（运算第 ${rules.operators} 版）`] : [];
 
 /** Deterministic: the same decision always gives the same text, so it can be built again from its columns and compared. */
@@ -47,7 +49,7 @@ export const statementOf = (decided: Decided): string => {
     `案号：${decided.caseNo}，第 ${decided.decision} 次决定`,
     `文号：${decided.documentNo}`,
     `事项：${proposal.title}（${proposal.service}，${proposal.edition} 版）`,
-    `决定：${proposal.outcome[decided.outcome]}`,
+    `决定：${endingOf(proposal)[decided.outcome]}`,
     ...endingLines(decided),
     `计算日期：${proposal.on}`,
     ...ruleLines(proposal),

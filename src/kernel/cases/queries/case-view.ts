@@ -10,6 +10,7 @@ import { type OfferedAction, actionsOf } from "../actions/actions-of.ts";
 import { knownAbout } from "../actions/known.ts";
 import { caseFile, type CaseFile } from "../case-file.ts";
 import { proposeFor } from "../decision/sign-decision.ts";
+import { shownProposal } from "../decision/kept-proposal.ts";
 import { yuanOf } from "../decision/statement.ts";
 import { decisionsOf, type StoredDecision } from "../decision/stored-decision.ts";
 import { verifyDecision } from "../decision/verify-decision.ts";
@@ -64,7 +65,7 @@ const proposalOf = async (
   deps: CaseDeps,
   { file, last }: { file: CaseFile; last: StoredDecision | undefined },
 ) => {
-  if (last) return { proposal: last.proposal, proposalProblem: null };
+  if (last) return { proposal: shownProposal(last.proposal), proposalProblem: null };
   const on = deps.clock.today();
   try {
     const values = await localValues(tx, { service: file.service, unitId: file.countyId, on });
