@@ -5,3 +5,4 @@ export { LN as elderlyRights } from "./texts/ln.ts";
 export { CB as disabledRights } from "./texts/cb.ts";
 export { CJ as disabledRehabilitation } from "./texts/cj.ts";
 export { LX15 as disabilitySubsidies } from "./texts/lx15.ts";
+export { GL as oldAgeAllowanceMeasures } from "./texts/gl.ts";

@@ -38,9 +38,10 @@ export {
 export { businessDay } from "./terms/day.ts";
 export { when, yuan } from "./terms/choose.ts";
 export { highestOf } from "./terms/highest-of.ts";
+export type { Count } from "./terms/count.ts";
 export type { Money, Unrounded } from "./terms/money.ts";
 export { payWhen } from "./terms/payable.ts";
-export { all, any } from "./terms/truth.ts";
+export { all, any, type Truth } from "./terms/truth.ts";
 
 export { nextQuestion, type Standing } from "./dialogue/next-question.ts";
 export { lookAhead, type Outlook } from "./dialogue/outlook.ts";

@@ -46,3 +46,15 @@ it("the README shows the service as it is", () => {
     "copy the lines anew",
   ).toEqual([]);
 });
+
+it("every line of code in the walk-through of a service is a line of the project", () => {
+  const sources = globSync("src/{domains,law,province}/**/*.ts", { cwd: root }).map((path) =>
+    readFileSync(join(root, path), "utf8"),
+  );
+  const lines = new Set(sources.flatMap((text) => text.split("\n")));
+  const [, walk = ""] =
+    /^## 高龄津贴 in six steps$([\s\S]*?)^## /m.exec(readFileSync(join(root, "CONTRIBUTING.md"), "utf8")) ?? [];
+  const shown = [...walk.matchAll(/```ts\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => block.trimEnd().split("\n"));
+  expect(shown.length).toBeGreaterThan(8);
+  expect(shown.filter((line) => !lines.has(line))).toEqual([]);
+});

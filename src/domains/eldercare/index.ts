@@ -1,5 +1,6 @@
 /** 养老服务 · Care of the elderly: the services of this domain. */
 import { institutionFiling } from "./services/care-institution-filing.ts";
+import { oldAgeAllowance } from "./services/old-age-allowance.ts";
 
-export { institutionFiling };
-export const eldercareServices = [institutionFiling] as const;
+export { institutionFiling, oldAgeAllowance };
+export const eldercareServices = [institutionFiling, oldAgeAllowance] as const;

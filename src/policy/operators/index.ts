@@ -1,6 +1,7 @@
 /** Every operator of the language, for the tests that run each one's examples in both engines. */
 import type { GatheringOperator, RowOperator } from "../node.ts";
 import { above } from "./above.ts";
+import { ageInMonth } from "./age-in-month.ts";
 import { ageOn } from "./age-on.ts";
 import { all } from "./all.ts";
 import { any } from "./any.ts";
@@ -56,6 +57,7 @@ export const rowOperators: readonly RowOperator[] = [
   payWhen,
   highestOf,
   ageOn,
+  ageInMonth,
   choose,
   byOption,
   onlyWhen,

@@ -1,6 +1,7 @@
 /** 日期 · A calendar day, and the age it gives on a stated reference day. */
 import { dayKind } from "../kinds/day.ts";
 import { apply, householdLevel, type BusinessDayNode } from "../node.ts";
+import { ageInMonth } from "../operators/age-in-month.ts";
 import { ageOn } from "../operators/age-on.ts";
 import { Count, years } from "./count.ts";
 import { Term } from "./term.ts";
@@ -11,6 +12,10 @@ export class Day extends Term {
   /** Completed years of age on `reference`, for a day of birth. */
   ageOn(reference: Day): Count {
     return new Count(apply(ageOn, years, [this.node, reference.node]));
+  }
+  /** Completed years of age counted by months, in the month of `reference` or so many months `earlier`; for a day of birth. */
+  ageInMonthOf(reference: Day, earlier = 0): Count {
+    return new Count(apply(ageInMonth, years, [this.node, reference.node], { earlier }));
   }
 }
 

@@ -4,7 +4,9 @@ export interface FurtherStandard {
   readonly code: string;
   readonly category: string;
   /** As stored: fen of money, otherwise the number itself. */
-  readonly amount: number;
+  readonly amount: number | null;
+  /** The key of an option, where an office chooses one instead of setting a number. */
+  readonly option: string | null;
   readonly documentNo: string;
   /** Set once for the province, or by every statutory county. */
   readonly by: "province" | "county";
@@ -14,6 +16,8 @@ export interface FurtherStandard {
 const subsidies = "湘民发〔2026〕4号（文本待确认）";
 /** No published amounts were found: plausible values, so that every part of the rule can be seen at work. */
 const example = "演示数值，待县级民政部门提供文号";
+/** 湘潭县, from a report of 2025; the county's own document was not found. */
+const reported = "据媒体报道的湘潭县标准，待县级民政部门提供文号";
 const provincial = "演示数值，待省级民政部门确认";
 
 const yuan = (amount: number): number => amount * 100;
@@ -21,9 +25,11 @@ const county = (code: string, amount: number, documentNo = example, category = "
   code,
   category,
   amount,
+  option: null,
   documentNo,
   by: "county",
 });
+const chosen = (code: string, option: string): FurtherStandard => ({ ...county(code, 0), amount: null, option });
 const province = (code: string, amount: number, documentNo = provincial, category = ""): FurtherStandard => ({
   ...county(code, amount, documentNo, category),
   by: "province",
@@ -52,6 +58,12 @@ export const furtherStandards: readonly FurtherStandard[] = [
   county("tr.school", 0, example, "none"),
   county("tr.school", yuan(1_480), example, "senior"),
   county("tr.school", yuan(2_960), example, "higher"),
+  county("oa.age", 80),
+  chosen("oa.reach", "all"),
+  chosen("oa.from", "birthday"),
+  county("oa.below90", yuan(50), reported),
+  county("oa.from90", yuan(100), reported),
+  county("oa.from100", yuan(600), reported),
   province("eci.filing.workdays", 10),
   county("eci.closing.days", 60),
 ];

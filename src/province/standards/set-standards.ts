@@ -29,7 +29,12 @@ export const standards: readonly Standard[] = [
 ];
 
 const all = [
-  ...standards.map(({ yuan, ...standard }) => ({ ...standard, amount: yuan * 100, by: "county" as const })),
+  ...standards.map(({ yuan, ...standard }) => ({
+    ...standard,
+    amount: yuan * 100,
+    option: null,
+    by: "county" as const,
+  })),
   ...furtherStandards,
 ];
 
@@ -37,11 +42,11 @@ const all = [
 export const setStandards = async (tx: Tx): Promise<number> => {
   const of = <T>(pick: (standard: (typeof all)[number]) => T): T[] => all.map(pick);
   const written = await sql`
-    insert into parameters.value (code, unit_id, div_no, category, valid, amount, document_no, confirmed)
-    select g.code, u.unit_id, s.div_no, g.category, daterange(${VALID_FROM}::date, null), g.amount, g.document_no, false
+    insert into parameters.value (code, unit_id, div_no, category, valid, amount, option, document_no, confirmed)
+    select g.code, u.unit_id, s.div_no, g.category, daterange(${VALID_FROM}::date, null), g.amount, g.option, g.document_no, false
     from unnest(${of(({ code }) => code)}::text[], ${of(({ category }) => category)}::text[], ${of(({ amount }) => amount)}::bigint[],
-        ${of(({ documentNo }) => documentNo)}::text[], ${of(({ by }) => LEVEL[by])}::int[])
-        as g (code, category, amount, document_no, level)
+        ${of(({ option }) => option)}::text[], ${of(({ documentNo }) => documentNo)}::text[], ${of(({ by }) => LEVEL[by])}::int[])
+        as g (code, category, amount, option, document_no, level)
       join places.unit u on u.level = g.level and u.statutory
       join places.scope s on s.unit_id = u.unit_id`.execute(tx);
   return Number(written.numAffectedRows ?? 0n);
