@@ -1043,6 +1043,229 @@ create policy team on cases.withdrawal_wish as restrictive for all to public usi
 grant select (case_id, said_at) on cases.withdrawal_wish to xiangmin_citizen;
 grant select on cases.withdrawal_wish to xiangmin_app;
 
+create schema evidence;
+grant usage on schema evidence to xiangmin_app;
+
+CREATE OR REPLACE FUNCTION evidence.must_be_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  wrong bigint;
+begin
+  select h.person_id into wrong
+  from added h join evidence.delivery d using (delivery_id) join evidence.source s using (source)
+    left join evidence.inquired i on i.inquiry_id = d.inquiry_id and i.person_id = h.person_id
+    left join evidence.authorisation u on u.authorisation_id = i.authorisation_id
+  where i.person_id is null or not s.without_consent and (u.authorisation_id is null or s.data_class <> all(u.data_classes)
+    or exists (select from evidence.withdrawal w where w.authorisation_id = u.authorisation_id))
+  limit 1;
+  if found then
+    raise exception 'No authorisation covers this source for person %', wrong using errcode = '42501';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION evidence.must_be_authorised()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  wrong bigint;
+begin
+  select a.person_id into wrong
+  from added a join evidence.inquiry q using (inquiry_id)
+    left join evidence.authorisation u on u.authorisation_id = a.authorisation_id
+  where a.authorisation_id is not null and (u.authorisation_id is null
+    or u.person_id <> all(people.every_record(array[a.person_id])) or u.service_id <> q.service_id
+    or not u.valid @> (q.asked_at at time zone 'Asia/Shanghai')::date
+    or exists (select from evidence.withdrawal w where w.authorisation_id = u.authorisation_id))
+  limit 1;
+  if found then
+    raise exception 'No authorisation in force for person %', wrong using errcode = '42501';
+  end if;
+  return null;
+end $function$;
+
+create table evidence.authorisation (
+  authorisation_id bigint generated always as identity not null,
+  div_no integer not null,
+  person_id bigint not null,
+  service_id text collate "C" not null,
+  case_id bigint,
+  data_classes text[] not null,
+  way text not null,
+  signed_by bigint not null,
+  guardianship text,
+  witness text,
+  file_id bigint,
+  valid daterange not null,
+  recorded_by integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint authorisation_pkey PRIMARY KEY (authorisation_id),
+  constraint authorisation_check CHECK (((signed_by = person_id) = (guardianship IS NULL))),
+  constraint authorisation_check1 CHECK (((way <> 'fingerprint'::text) OR (witness IS NOT NULL))),
+  constraint authorisation_data_classes_check CHECK ((cardinality(data_classes) > 0)),
+  constraint authorisation_guardianship_check CHECK ((guardianship <> ''::text)),
+  constraint authorisation_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)))),
+  constraint authorisation_way_check CHECK ((way = ANY (ARRAY['paper'::text, 'electronic'::text, 'fingerprint'::text]))),
+  constraint authorisation_witness_check CHECK ((witness <> ''::text)),
+  constraint authorisation_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id),
+  constraint authorisation_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(file_id),
+  constraint authorisation_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint authorisation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(account_id),
+  constraint authorisation_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people.person(person_id)
+);
+CREATE INDEX authorisation_case ON evidence.authorisation USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX authorisation_div ON evidence.authorisation USING btree (div_no, authorisation_id DESC);
+CREATE INDEX authorisation_person ON evidence.authorisation USING btree (person_id, service_id);
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON evidence.authorisation FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table evidence.authorisation enable row level security, force row level security;
+create policy scope on evidence.authorisation as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_person on evidence.authorisation as restrictive for all to public using (((CURRENT_USER <> 'xiangmin_app'::name) OR (EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.person_id = authorisation.person_id)))));
+grant insert, select on evidence.authorisation to xiangmin_app;
+
+create table evidence.delivery (
+  delivery_id bigint generated always as identity not null,
+  div_no integer not null,
+  inquiry_id bigint not null,
+  source text collate "C" not null,
+  due_on date,
+  state text default 'asked'::text not null,
+  attempts integer default 0 not null,
+  problems jsonb,
+  answered_at timestamp with time zone,
+  as_of date,
+  persons integer,
+  rows bigint,
+  hits bigint,
+  renamed bigint,
+  bad bigint,
+  sum_fen bigint,
+  file_sm3 text,
+  root text,
+  signature text,
+  key_id text,
+  constraint delivery_pkey PRIMARY KEY (delivery_id),
+  constraint delivery_inquiry_id_source_key UNIQUE (inquiry_id, source),
+  constraint delivery_check CHECK (((state = 'answered'::text) = ((answered_at IS NOT NULL) AND (rows IS NOT NULL) AND (hits IS NOT NULL) AND (root IS NOT NULL) AND (signature IS NOT NULL) AND (key_id IS NOT NULL)))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'answered'::text, 'refused'::text]))),
+  constraint delivery_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES evidence.inquiry(inquiry_id),
+  constraint delivery_source_fkey FOREIGN KEY (source) REFERENCES evidence.source(source)
+);
+CREATE INDEX delivery_div ON evidence.delivery USING btree (div_no, delivery_id DESC);
+CREATE TRIGGER answered_once BEFORE UPDATE ON evidence.delivery FOR EACH ROW WHEN ((old.state = 'answered'::text)) EXECUTE FUNCTION kernel.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE ON evidence.delivery FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table evidence.delivery enable row level security, force row level security;
+create policy scope on evidence.delivery as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_inquiry on evidence.delivery as restrictive for all to public using ((EXISTS ( SELECT
+   FROM evidence.inquiry q
+  WHERE (q.inquiry_id = delivery.inquiry_id))));
+grant insert, select, update (answered_at, as_of, attempts, bad, file_sm3, hits, key_id, persons, problems, renamed, root, rows, signature, state, sum_fen) on evidence.delivery to xiangmin_app;
+
+create table evidence.hit (
+  delivery_id bigint not null,
+  row_no integer not null,
+  person_id bigint not null,
+  div_no integer not null,
+  amount bigint,
+  renamed boolean not null,
+  record text not null,
+  constraint hit_pkey PRIMARY KEY (delivery_id, row_no),
+  constraint hit_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES evidence.delivery(delivery_id)
+);
+CREATE INDEX hit_person ON evidence.hit USING btree (person_id, delivery_id);
+CREATE TRIGGER must_be_asked AFTER INSERT ON evidence.hit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION evidence.must_be_asked();
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON evidence.hit FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table evidence.hit enable row level security, force row level security;
+create policy scope on evidence.hit as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_person on evidence.hit as restrictive for all to public using (((CURRENT_USER <> 'xiangmin_app'::name) OR (EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.person_id = hit.person_id)))));
+grant insert, select on evidence.hit to xiangmin_app;
+
+create table evidence.inquired (
+  inquiry_id bigint not null,
+  person_id bigint not null,
+  div_no integer not null,
+  authorisation_id bigint,
+  constraint inquired_pkey PRIMARY KEY (inquiry_id, person_id),
+  constraint inquired_authorisation_id_fkey FOREIGN KEY (authorisation_id) REFERENCES evidence.authorisation(authorisation_id),
+  constraint inquired_inquiry_id_fkey FOREIGN KEY (inquiry_id) REFERENCES evidence.inquiry(inquiry_id),
+  constraint inquired_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+CREATE INDEX inquired_person ON evidence.inquired USING btree (person_id);
+CREATE TRIGGER must_be_authorised AFTER INSERT ON evidence.inquired REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION evidence.must_be_authorised();
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON evidence.inquired FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table evidence.inquired enable row level security, force row level security;
+create policy scope on evidence.inquired as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_person on evidence.inquired as restrictive for all to public using (((CURRENT_USER <> 'xiangmin_app'::name) OR (EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.person_id = inquired.person_id)))));
+grant insert, select on evidence.inquired to xiangmin_app;
+
+create table evidence.inquiry (
+  inquiry_id bigint generated always as identity not null,
+  div_no integer not null,
+  kind text not null,
+  service_id text collate "C" not null,
+  case_id bigint,
+  reference_on date not null,
+  asked_by integer,
+  office_id integer,
+  asked_at timestamp with time zone not null,
+  constraint inquiry_pkey PRIMARY KEY (inquiry_id),
+  constraint inquiry_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'review'::text, 'spot'::text, 'recheck'::text, 'monthly'::text]))),
+  constraint inquiry_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.account(account_id),
+  constraint inquiry_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id),
+  constraint inquiry_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id)
+);
+CREATE INDEX inquiry_case ON evidence.inquiry USING btree (case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX inquiry_div ON evidence.inquiry USING btree (div_no, inquiry_id DESC);
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON evidence.inquiry FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table evidence.inquiry enable row level security, force row level security;
+create policy scope on evidence.inquiry as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_case on evidence.inquiry as restrictive for all to public using (((case_id IS NULL) OR (EXISTS ( SELECT
+   FROM cases.case_file c
+  WHERE (c.case_id = inquiry.case_id)))));
+grant insert, select on evidence.inquiry to xiangmin_app;
+
+create table evidence.source (
+  source text collate "C" not null,
+  title text not null,
+  data_class text collate "C" not null,
+  without_consent boolean not null,
+  constraint source_pkey PRIMARY KEY (source)
+);
+alter table evidence.source enable row level security, force row level security;
+create policy everyone on evidence.source as permissive for all to public using (true);
+grant select on evidence.source to xiangmin_app;
+
+create table evidence.withdrawal (
+  authorisation_id bigint not null,
+  div_no integer not null,
+  reason text,
+  recorded_by integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint withdrawal_pkey PRIMARY KEY (authorisation_id),
+  constraint withdrawal_reason_check CHECK ((reason <> ''::text)),
+  constraint withdrawal_authorisation_id_fkey FOREIGN KEY (authorisation_id) REFERENCES evidence.authorisation(authorisation_id),
+  constraint withdrawal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.account(account_id)
+);
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON evidence.withdrawal FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table evidence.withdrawal enable row level security, force row level security;
+create policy scope on evidence.withdrawal as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_authorisation on evidence.withdrawal as restrictive for all to public using ((EXISTS ( SELECT
+   FROM evidence.authorisation a
+  WHERE (a.authorisation_id = withdrawal.authorisation_id))));
+grant insert, select on evidence.withdrawal to xiangmin_app;
+
 create schema exchange;
 grant execute on function exchange.withdraw_households(bigint) to xiangmin_app;
 grant usage on schema exchange to xiangmin_app;

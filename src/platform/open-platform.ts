@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { reliefFunds } from "#domains/funds";
 import { keepKinds } from "#kernel/book";
+import { keepSources } from "#kernel/evidence";
 import { loadCalendar, seedCalendar, type Calendar } from "#kernel/calendar";
 import { systemClock, type Clock } from "#kernel/clock";
 import { asOwner, openDatabase, sql, within, WHOLE_PROVINCE, type Tx } from "#kernel/database";
@@ -48,6 +49,7 @@ const prepare = (database: OpenedDatabase): Promise<void> =>
     await seedPlaces(tx);
     await seedCalendar(tx);
     await keepKinds(tx, [reliefFunds]);
+    await keepSources(tx);
   });
 
 /** Opens an instance; the division tree and the holiday calendar are loaded on the first start. */

@@ -1,27 +1,28 @@
 /** The commands in the order of the help. */
 import type { Command } from "../command.ts";
-import { accountAdd } from "./account-add.ts";
-import { accountDisable } from "./account-disable.ts";
-import { accountDropFactor } from "./account-drop-factor.ts";
-import { accountList } from "./account-list.ts";
-import { accountPassword } from "./account-password.ts";
-import { accountUnlock } from "./account-unlock.ts";
+import { accountAdd } from "../accounts/account-add.ts";
+import { accountDisable } from "../accounts/account-disable.ts";
+import { accountDropFactor } from "../accounts/account-drop-factor.ts";
+import { accountList } from "../accounts/account-list.ts";
+import { accountPassword } from "../accounts/account-password.ts";
+import { accountUnlock } from "../accounts/account-unlock.ts";
 import { auditVerify } from "./audit-verify.ts";
 import { backup } from "./backup.ts";
 import { check } from "./check.ts";
-import { explain } from "./explain.ts";
+import { explain } from "../rules/explain.ts";
 import { ledgerVerify } from "./ledger-verify.ts";
-import { guide } from "./guide.ts";
-import { officeAdd } from "./office-add.ts";
-import { officeList } from "./office-list.ts";
-import { propose } from "./propose.ts";
-import { replay } from "./replay.ts";
-import { providerAdd } from "./provider-add.ts";
+import { guide } from "../rules/guide.ts";
+import { officeAdd } from "../accounts/office-add.ts";
+import { officeList } from "../accounts/office-list.ts";
+import { propose } from "../rules/propose.ts";
+import { replay } from "../rules/replay.ts";
+import { receiptVerify } from "./receipt-verify.ts";
+import { providerAdd } from "../accounts/provider-add.ts";
 import { restore } from "./restore.ts";
-import { rulesDiff } from "./rules-diff.ts";
-import { rulesList } from "./rules-list.ts";
-import { rulesPublish } from "./rules-publish.ts";
-import { rulesVerify } from "./rules-verify.ts";
+import { rulesDiff } from "../rules/rules-diff.ts";
+import { rulesList } from "../rules/rules-list.ts";
+import { rulesPublish } from "../rules/rules-publish.ts";
+import { rulesVerify } from "../rules/rules-verify.ts";
 import { seed } from "./seed.ts";
 import { start } from "./start.ts";
 
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   check,
   auditVerify,
   ledgerVerify,
+  receiptVerify,
   backup,
   restore,
 ];

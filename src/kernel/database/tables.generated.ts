@@ -335,6 +335,83 @@ export interface Tables {
     reason: string;
     said_at: Date;
   };
+  "evidence.authorisation": {
+    authorisation_id: GeneratedAlways<number>;
+    div_no: number;
+    person_id: number;
+    service_id: string;
+    case_id: number | null;
+    data_classes: string[];
+    way: "paper" | "electronic" | "fingerprint";
+    signed_by: number;
+    guardianship: string | null;
+    witness: string | null;
+    file_id: number | null;
+    valid: string;
+    recorded_by: number;
+    recorded_at: Date;
+  };
+  "evidence.delivery": {
+    delivery_id: GeneratedAlways<number>;
+    div_no: number;
+    inquiry_id: number;
+    source: string;
+    due_on: string | null;
+    state: Generated<"asked" | "answered" | "refused">;
+    attempts: Generated<number>;
+    problems: Json | null;
+    answered_at: Date | null;
+    as_of: string | null;
+    persons: number | null;
+    rows: number | null;
+    hits: number | null;
+    renamed: number | null;
+    bad: number | null;
+    sum_fen: number | null;
+    file_sm3: string | null;
+    root: string | null;
+    signature: string | null;
+    key_id: string | null;
+  };
+  "evidence.hit": {
+    delivery_id: number;
+    row_no: number;
+    person_id: number;
+    div_no: number;
+    amount: number | null;
+    renamed: boolean;
+    record: string;
+  };
+  "evidence.inquired": {
+    inquiry_id: number;
+    person_id: number;
+    div_no: number;
+    authorisation_id: number | null;
+  };
+  "evidence.inquiry": {
+    inquiry_id: GeneratedAlways<number>;
+    div_no: number;
+    kind: "new" | "review" | "spot" | "recheck" | "monthly";
+    service_id: string;
+    case_id: number | null;
+    reference_on: string;
+    asked_by: number | null;
+    office_id: number | null;
+    asked_at: Date;
+  };
+  "evidence.source": {
+    source: string;
+    title: string;
+    data_class: string;
+    without_consent: boolean;
+  };
+  "evidence.withdrawal": {
+    authorisation_id: number;
+    div_no: number;
+    reason: string | null;
+    recorded_by: number;
+    recorded_at: Date;
+  };
   "exchange.import": {
     import_id: GeneratedAlways<number>;
     div_no: number;

@@ -22,7 +22,7 @@ import {
   townshipB,
   villageA,
   villageB,
-} from "./small-county.test-support.ts";
+} from "../../../tests/support/small-county.ts";
 
 let db: Database;
 const deps = testDeps();

@@ -41,5 +41,5 @@ export { mergeCandidates, type MergeCandidate } from "./records/merge-candidates
 export { mergePersons, type Merger } from "./records/merge-persons.ts";
 export { mergersOf, type MergerRow } from "./records/mergers-of.ts";
 export { unmergePersons } from "./records/unmerge-persons.ts";
-export { revealId } from "./reveal-id.ts";
+export { openIdNumber, revealId } from "./reveal-id.ts";
 export { search } from "./search.ts";

@@ -1,9 +1,12 @@
 /** 查看完整证号 · The full document number of one person. */
 import { sql, type Tx } from "#kernel/database";
-import { openField } from "#kernel/secrets";
+import { openField, type KeyProvider } from "#kernel/secrets";
 import { idField } from "./insert-people.ts";
 import { noIdNumber, personNotVisible } from "./problems.ts";
 import type { PeopleDeps } from "./read-person.ts";
+
+/** The number behind a stored cipher: for whoever may match it, never to show it. */
+export const openIdNumber = (keys: KeyProvider, cipher: Buffer): string => openField(keys, idField, cipher);
 
 /**
  * Decrypts the number. The caller demands the permission and audits the look with the official's reason, in the same transaction.
@@ -15,5 +18,5 @@ export const revealId = async (tx: Tx, { keys }: Pick<PeopleDeps, "keys">, perso
   const person = found.rows[0];
   if (person === undefined) throw personNotVisible({ personId });
   if (person.idCipher === null) throw noIdNumber({ personId });
-  return openField(keys, idField, person.idCipher);
+  return openIdNumber(keys, person.idCipher);
 };

@@ -4,3 +4,4 @@ export { openKeys, rotateKeys } from "./open-keys.ts";
 export { openField, sealField, writtenWithOldKey } from "./field.ts";
 export { blindIndex } from "./blind-index.ts";
 export { sm3 } from "./sm3.ts";
+export { verifyText } from "./sm2.ts";

@@ -33,7 +33,10 @@ interface Filled {
   readonly divNo: number;
   readonly allowed: ReadonlyMap<string, string>;
   readonly parent: Table["parent"];
+  readonly side: Scope;
 }
+
+const person = { column: "person_id", table: "people.person", key: "person_id" };
 
 /** What the row hangs on lies on the same side. */
 const parentOn = (parent: NonNullable<Table["parent"]>, where: string): string =>
@@ -41,10 +44,12 @@ const parentOn = (parent: NonNullable<Table["parent"]>, where: string): string =
 
 const valueOf = (
   { name, type }: Column,
-  { n, divNo, allowed, parent, parentWhere }: Filled & { parentWhere: string },
+  { n, divNo, allowed, parent, side, parentWhere }: Filled & { parentWhere: string },
 ): string => {
   if (name === "div_no") return String(divNo);
   if (name === parent?.column) return parentOn(parent, parentWhere);
+  // Rows about a person are as visible as the person, who must therefore be there.
+  if (name === person.column) return parentOn(person, `div_no >= ${side.lo} and div_no < ${side.hi}`);
   const value = allowed.get(name);
   return value === undefined ? literal(type, n) : `'${value}'`;
 };
@@ -67,9 +72,10 @@ export const fillTable = async (
   const { parent } = table;
   const above = all.find(({ name }) => name === parent?.table);
   const place = above ? divisionOf(above, all, "p") : null;
-  for (const [n, { lo, hi }] of sides.entries()) {
+  for (const [n, side] of sides.entries()) {
+    const { lo, hi } = side;
     const parentWhere = place === null ? "true" : `${place} >= ${lo} and ${place} < ${hi}`;
-    const filled = { n: 700_001 + n, divNo: lo + 1, allowed, parent, parentWhere };
+    const filled = { n: 700_001 + n, divNo: lo + 1, allowed, parent, side, parentWhere };
     const values = columns.map((column) => valueOf(column, filled));
     await sql
       .raw(

@@ -47,6 +47,12 @@ const readRows = async (side: Side): Promise<ReadonlyMap<string, number>> => {
   return found;
 };
 
+/** How many tables a row hangs below. */
+const depthOf = ({ parent }: Table): number => {
+  const above = tables.find(({ name }) => name === parent?.table);
+  return above === undefined ? 0 : 1 + depthOf(above);
+};
+
 beforeAll(async () => {
   world = await twoSides();
   const { database } = world.platform;
@@ -54,7 +60,7 @@ beforeAll(async () => {
   const counties = world.sides.map(({ county }) => county);
   // What others hang on first.
   const walked = tables.filter((one) => isWalked(one) && one.mayRead);
-  for (const table of walked.sort((a, b) => Number(a.parent !== null) - Number(b.parent !== null))) {
+  for (const table of walked.sort((a, b) => depthOf(a) - depthOf(b))) {
     const some = await asOwner(database, (tx) => sql`select from ${sql.raw(table.name)} limit 1`.execute(tx));
     if (some.rows.length === 0) await asOwner(database, (tx) => fillTable(tx, { table, all: tables }, counties));
   }

@@ -7,6 +7,7 @@ import { keyOfText, readKey, type IdKey } from "./id-key.ts";
 import { indexOf, nameMark, type KeyTable } from "./key-table.ts";
 import { readFen, unknownFen, unreadableFen } from "./read-fen.ts";
 import {
+  copyRecord,
   fieldEnd,
   fieldStart,
   fieldText,
@@ -28,7 +29,10 @@ export interface Hits {
   readonly amounts: Float64Array;
   /** 1 where the name differs from the authorised one: for a person to look at, never counted by itself. */
   readonly renamed: Uint8Array;
-  /** The records as delivered, without line ends, one after the other; `ends` says where each stops. */
+  /**
+   * The records as delivered, one after the other; `ends` says where each stops. The number is taken out, and so is the name unless it is another:
+   * the person is known, and what is not kept cannot be lost.
+   */
   readonly text: Uint8Array;
   readonly ends: Int32Array;
 }
@@ -160,12 +164,12 @@ class Reading {
     };
     let end = 0;
     records.forEach((record, hit) => {
-      if (!this.#sameName(bytes, found, record, persons[hit] ?? -1)) {
+      const renamed = !this.#sameName(bytes, found, record, persons[hit] ?? -1);
+      if (renamed) {
         block.renamed[hit] = 1;
         this.#renamed += 1;
       }
-      bytes.copy(block.text, end, found.starts[record], found.ends[record]);
-      end += recordLength(found, record);
+      end = copyRecord(bytes, found, record, renamed ? [idSlot] : [idSlot, nameSlot], block.text, end);
       block.ends[hit] = end;
     });
     this.#hits += records.length;
@@ -222,6 +226,8 @@ export const matchFile = (file: DeliveryFile, table: KeyTable, take: (hits: Hits
         ({ slots, end: from } = heading);
         line += heading.lines;
       }
+      // The database keeps text, and a text file holds none.
+      if (bytes.includes(0)) return { says: "文件含有空字节，不是文本文件，请重新导出为 CSV" };
       const { rest, lines } = reading.read(bytes, from, slots, line, last);
       line += lines;
       kept = bytes.length - rest;

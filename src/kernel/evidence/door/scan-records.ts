@@ -152,6 +152,29 @@ export const fieldEnd = (found: Scanned, record: number, slot: number): number =
 export const recordLength = ({ starts, ends }: Scanned, record: number): number =>
   (ends[record] ?? 0) - (starts[record] ?? 0);
 
+/** Copies a record into `into` from `at` on, the fields of the slots `without` left empty; answers the place after it. */
+export const copyRecord = (
+  bytes: Buffer,
+  found: Scanned,
+  record: number,
+  without: readonly number[],
+  into: Uint8Array,
+  at: number,
+): number => {
+  let from = found.starts[record] ?? 0;
+  let place = at;
+  const copy = (to: number): void => {
+    if (to > from) place += bytes.copy(into, place, from, to);
+  };
+  const inOrder = without.toSorted((one, other) => fieldStart(found, record, one) - fieldStart(found, record, other));
+  for (const slot of inOrder) {
+    copy(fieldStart(found, record, slot));
+    from = fieldEnd(found, record, slot);
+  }
+  copy(found.ends[record] ?? 0);
+  return place;
+};
+
 /** The text of a field, without its quotes. */
 export const fieldText = (bytes: Buffer, start: number, end: number, decoder: TextDecoder): string => {
   if (start < 0) return "";

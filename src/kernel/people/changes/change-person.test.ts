@@ -29,7 +29,7 @@ import {
   townshipA,
   villageA,
   villageB,
-} from "../small-county.test-support.ts";
+} from "../../../../tests/support/small-county.ts";
 
 let db: Database;
 let clerk: number;

@@ -11,7 +11,7 @@ import {
   registerHousehold,
   type HouseholdAct,
 } from "../index.ts";
-import { actors, layOut, testDeps, townshipA, villageA } from "../small-county.test-support.ts";
+import { actors, layOut, testDeps, townshipA, villageA } from "../../../../tests/support/small-county.ts";
 
 let db: Database;
 let clerk: number;

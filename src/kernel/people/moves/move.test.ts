@@ -24,7 +24,7 @@ import {
   townshipB,
   villageA,
   villageB,
-} from "../small-county.test-support.ts";
+} from "../../../../tests/support/small-county.ts";
 
 let db: Database;
 let clerkA: number;

@@ -20,7 +20,7 @@ import {
   unmergePersons,
   type Merger,
 } from "../index.ts";
-import { actors, caseOf, idOf, layOut, testDeps, townshipA, villageA } from "../small-county.test-support.ts";
+import { actors, caseOf, idOf, layOut, testDeps, townshipA, villageA } from "../../../../tests/support/small-county.ts";
 
 let db: Database;
 let clerk: number;

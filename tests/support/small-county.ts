@@ -1,4 +1,4 @@
-/** Two townships with a village each, for the tests of this folder. */
+/** Two townships with a village each, for tests of people and what hangs on them. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { fixedClock } from "#kernel/clock";
 import { asOwner, sql, type Database, type Scope } from "#kernel/database";
 import { openKeys } from "#kernel/secrets";
 import { idCheckCharacter } from "#policy";
-import type { PeopleDeps } from "./read-person.ts";
+import type { PeopleDeps } from "#kernel/people";
 
 export const county: Scope = { lo: 1000, hi: 2000 };
 export const townshipA: Scope = { lo: 1100, hi: 1200 };
