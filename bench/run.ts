@@ -2,10 +2,9 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import type { Benchmark } from "./bench.ts";
-import { reverify } from "./reverify.ts";
 import { rules } from "./rules.ts";
 
-const benchmarks: readonly Benchmark[] = [rules, reverify];
+const benchmarks: readonly Benchmark[] = [rules];
 
 const { values, positionals } = parseArgs({
   options: {

@@ -873,10 +873,19 @@ create table cases.case_file (
   version integer not null,
   guarded boolean default false not null,
   organisation_id bigint,
+  support text,
+  support_ends_on date,
+  review_due_on date,
+  review_label text,
+  matter text,
+  matter_turn text,
+  matter_unit_id integer,
   constraint case_file_pkey PRIMARY KEY (case_id),
   constraint case_file_case_no_key UNIQUE (case_no),
+  constraint case_file_matter_check CHECK ((matter = ANY (ARRAY['look'::text, 'decide'::text]))),
   constraint case_file_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text, 'terminated'::text]))),
   constraint case_file_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'closed'::text]))),
+  constraint case_file_support_check CHECK ((support = ANY (ARRAY['running'::text, 'suspended'::text, 'leaving'::text, 'ended'::text]))),
   constraint one_applicant CHECK (
 CASE
     WHEN (organisation_id IS NULL) THEN (applicant_id IS NOT NULL)
@@ -885,6 +894,7 @@ END),
   constraint case_file_applicant_id_fkey FOREIGN KEY (applicant_id) REFERENCES people.person(person_id),
   constraint case_file_county_id_fkey FOREIGN KEY (county_id) REFERENCES places.unit(unit_id),
   constraint case_file_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(household_id),
+  constraint case_file_matter_unit_id_fkey FOREIGN KEY (matter_unit_id) REFERENCES places.unit(unit_id),
   constraint case_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(organisation_id),
   constraint case_file_turn_unit_id_fkey FOREIGN KEY (turn_unit_id) REFERENCES places.unit(unit_id),
   constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
@@ -894,9 +904,13 @@ CREATE INDEX case_decided ON cases.case_file USING btree (decided_on, div_no);
 CREATE INDEX case_div ON cases.case_file USING btree (div_no, case_id DESC);
 CREATE INDEX case_guarded ON cases.case_file USING btree (case_id) WHERE guarded;
 CREATE INDEX case_household ON cases.case_file USING btree (household_id);
+CREATE INDEX case_matter ON cases.case_file USING btree (matter_unit_id, matter_turn) WHERE (matter IS NOT NULL);
 CREATE INDEX case_organisation ON cases.case_file USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX case_review ON cases.case_file USING btree (unit_id, review_due_on) WHERE ((support IS NOT NULL) AND (support <> 'ended'::text));
+CREATE INDEX case_review_div ON cases.case_file USING btree (div_no, review_due_on) WHERE ((support IS NOT NULL) AND (support <> 'ended'::text));
 CREATE INDEX case_state ON cases.case_file USING btree (state, div_no, case_id DESC);
 CREATE INDEX case_turn ON cases.case_file USING btree (turn_unit_id, turn, due_on, case_id) WHERE (state <> 'closed'::text);
+CREATE INDEX case_unfolded ON cases.case_file USING btree (case_id) WHERE ((support IS NULL) AND (outcome = 'granted'::text));
 alter table cases.case_file enable row level security, force row level security;
 create policy own on cases.case_file as permissive for select to xiangmin_citizen using ((applicant_id = kernel.own_person()));
 create policy scope on cases.case_file as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
@@ -921,10 +935,12 @@ create table cases.decision (
   office_id integer not null,
   decided_at timestamp with time zone not null,
   value_ids bigint[],
+  effect jsonb,
   constraint decision_pkey PRIMARY KEY (decision_id),
   constraint decision_case_id_version_key UNIQUE (case_id, version),
   constraint decision_document_no_key UNIQUE (document_no),
-  constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text]))),
+  constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'kept'::text, 'adjusted'::text, 'suspended'::text, 'resumed'::text, 'gradualExit'::text, 'stopped'::text]))),
+  constraint effect_of_change CHECK (((effect IS NULL) = (outcome = ANY (ARRAY['granted'::text, 'refused'::text])))),
   constraint decision_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id),
   constraint decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(account_id),
   constraint decision_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id)

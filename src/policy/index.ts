@@ -19,6 +19,13 @@ export {
 export { organisation } from "./declare/organisation.ts";
 export { person } from "./declare/person.ts";
 export { startsOn, startWords, theMonthAfter, theMonthOf } from "./declare/starts.ts";
+export {
+  gradualAmounts,
+  type ChangeRule,
+  type GradualExit,
+  type ReviewClass,
+  type ReviewRule,
+} from "./declare/afterwards.ts";
 export { parameter } from "./declare/parameter.ts";
 export { decidedOtherwise, delegatedProcedure, type ProcedureLimits } from "./declare/procedure.ts";
 export {
@@ -98,6 +105,7 @@ export {
   type ColumnarReading,
   type LocalColumns,
 } from "./columnar/compile.ts";
+export { reviewTermOf, type ReviewTerm } from "./readings/review-class.ts";
 export { timeToApply, type TimeToApply } from "./readings/apply-by.ts";
 export { factsToWire, linesOf } from "./readings/facts-to-wire.ts";
 export { applicantSchema, readApplicant, readFields, type Issue, type Read } from "./readings/facts.ts";

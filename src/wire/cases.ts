@@ -3,6 +3,7 @@ import type { Day, Yuan } from "./basics.ts";
 import type { Problem } from "./problem.ts";
 import type { CitationWire, ProposalWire } from "./proposal.ts";
 import type { ServiceWire, StepWire } from "./service.ts";
+import type { DecisionOutcome, EffectWire, SupportWire } from "./support.ts";
 
 export interface CaseRow {
   caseId: number;
@@ -46,7 +47,7 @@ export type FactLine = Record<string, FactValue>;
 export type Fact = FactValue | FactLine[];
 /** One saying of a fact: what, by whom and how it came to be known. */
 export interface FactVersion {
-  origin: "declared" | "corrected" | "investigated" | "verified";
+  origin: "declared" | "corrected" | "investigated" | "verified" | "reviewed";
   originLabel: string;
   on: Day;
   by: string;
@@ -109,7 +110,9 @@ export interface EntryWire {
 export interface DecisionWire {
   version: number;
   documentNo: string;
-  outcome: "granted" | "refused";
+  outcome: DecisionOutcome;
+  /** Of a decision about what runs; null of one about an application. */
+  effect: EffectWire | null;
   pays: Yuan | null;
   startsOn: Day | null;
   decidedBy: string;
@@ -180,6 +183,8 @@ export interface CaseView {
   proposal: ProposalWire | null;
   /** Why no proposal could be made, e.g. a missing local standard. */
   proposalProblem: Problem | null;
+  /** What was granted and runs; null before, and where nothing runs. */
+  support: SupportWire | null;
   steps: StepState[];
   actions: ActionWire[];
   entries: EntryWire[];

@@ -1,4 +1,5 @@
 /** What a citizen sees of the own file, and what the desk does for citizens. */
+import type { DecisionOutcome } from "./support.ts";
 import type { Day } from "./basics.ts";
 
 export interface CitizenWire {
@@ -37,7 +38,7 @@ export interface OwnCaseRow {
 export interface OwnCaseWire extends OwnCaseRow {
   /** 进度 */
   steps: { label: string; office: string; state: "done" | "current" | "waiting" }[];
-  decisions: { documentNo: string; outcome: "granted" | "refused"; pays: string | null; startsOn: Day | null }[];
+  decisions: { documentNo: string; outcome: DecisionOutcome; pays: string | null; startsOn: Day | null }[];
 }
 /** 代办授权 */
 export interface MandateWire {

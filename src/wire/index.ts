@@ -11,4 +11,5 @@ export type * from "./proposal.ts";
 export type * from "./records.ts";
 export type * from "./service.ts";
 export type * from "./signed-in.ts";
+export type * from "./support.ts";
 export type * from "./guide.ts";

@@ -47,6 +47,16 @@ export const words = {
   },
   caseState: { open: "办理中", decided: "已作出决定", closed: "已办结" },
   outcome: { granted: "给予", refused: "不予", withdrawn: "申请人撤回", terminated: "终止办理" },
+  decided: {
+    granted: "给予",
+    refused: "不予",
+    kept: "继续给予",
+    adjusted: "调整金额",
+    suspended: "暂停发放",
+    resumed: "恢复发放",
+    gradualExit: "给予渐退期",
+    stopped: "停发",
+  },
   /** Kinds of office, for facts that name who finds them. */
   offices: {
     village: "村（社区）",

@@ -8,12 +8,11 @@ import { knownAbout } from "./actions/known.ts";
 import { type Input, readInput } from "./actions/read-input.ts";
 import { refusalOf } from "./actions/standing.ts";
 import { caseFile, type CaseFile } from "./case-file.ts";
-import { decideCase } from "./decision/decide-case.ts";
 import { findDecider } from "./decision/find-decider.ts";
 import type { Asked, CaseDeps } from "./deps.ts";
 import { appendEntries } from "./entry-rows.ts";
 import { signatureNeeded, someoneWasFaster, unknownAction } from "./problems.ts";
-import { updateProjection, updateSubjects } from "./projection.ts";
+import { renewSubjects, updateProjection, updateSubjects } from "./projection.ts";
 import type { Signer } from "./signer.ts";
 import type { CaseState } from "./state/case-state.ts";
 import type { Entry, EntryDraft } from "./state/entries.ts";
@@ -68,15 +67,14 @@ const draftsOf = async (
     state,
     principal: act.principal,
     today: deps.clock.today(),
-    known: await knownAbout(tx, file, deps.clock.today()),
+    known: await knownAbout(tx, deps, file),
   };
   const refusal = refusalOf(action, situation);
   if (refusal) throw refusal;
   refuseUnsigned(action, act);
   const given = readInput(action, situation, act.input);
-  return action.entries
-    ? action.entries(situation, given)
-    : decideCase(tx, deps, { file, given, principal: act.principal });
+  if (action.decides) return action.decides(tx, deps, { file, given, principal: act.principal });
+  return action.entries?.(situation, given) ?? [];
 };
 
 /** The entries to write and where the case then stands; when the turn comes to the decision, who decides is written with them. */
@@ -117,7 +115,8 @@ export const act = async (tx: Tx, deps: CaseDeps, asked: Act): Promise<{ caseId:
   const { divNo } = file;
   await appendEntries(tx, { caseId, divNo, entries });
   await updateProjection(tx, caseId, state);
-  if (drafts.some((draft) => draft.kind === "factsFound")) await updateSubjects(tx, caseId, state);
+  if (drafts.some(({ kind }) => kind === "membersRenewed")) await renewSubjects(tx, { caseId, divNo, state });
+  if (drafts.some(({ kind }) => kind === "factsFound")) await updateSubjects(tx, caseId, state);
   const { principal: actor, requestId } = asked;
   const subjects = subjectsOf(caseId, divNo, state);
   await record(tx, { actor, requestId, act: "write", what: `cases.${key}`, subjects, at });

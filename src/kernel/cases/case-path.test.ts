@@ -109,7 +109,7 @@ describe("a case that is granted", () => {
     ({ version } = await doAs(county, "countyClerk", { caseId, version, key: "publish", on: "2025-04-02", input }));
     const view = await viewOf("clerk", "2025-04-02");
     expect(view.row).toMatchObject({ state: "closed", outcome: "granted", stepLabel: null, dueOn: null });
-    expect(view.actions.map(({ key }) => key)).toEqual(["deliver"]);
+    expect(view.actions.map(({ key }) => key)).toEqual(["deliver", "review", "report-change"]);
     expect(view.entries.map((entry) => entry.says)).toContain("完成公示");
   });
 

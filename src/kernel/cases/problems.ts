@@ -155,6 +155,13 @@ export const nothingToGrant = problem<{ caseNo: string; granted: string }>(
   "认定事实有误的，请退回查清后再决定；事实无误的，请作出不予的决定并说明理由",
 );
 
+export const notHeard = problem<{ caseNo: string; outcome: string }>(
+  "cases.not-heard",
+  409,
+  "办件 {caseNo} 尚未听取当事人的意见，不能{outcome}",
+  "请由乡镇（街道）听取意见并登记后再作决定",
+);
+
 export const unknownPaper = problem<{ kind: string }>(
   "cases.unknown-paper",
   404,

@@ -2,6 +2,10 @@
 import { sql, type Tx } from "#kernel/database";
 import type { CaseState } from "./state/case-state.ts";
 
+/** What a matter waits for. */
+const matterStage = ({ support }: CaseState): "look" | "decide" | null =>
+  support?.matter ? (support.matter.looked ? "decide" : "look") : null;
+
 /** The changing columns of cases.case_file by their names in SQL. */
 export const projectionOf = (state: CaseState) => ({
   state: state.state,
@@ -14,6 +18,14 @@ export const projectionOf = (state: CaseState) => ({
   decided_on: state.decidedOn,
   outcome: state.outcome,
   pays_fen: state.paysFen,
+  applicant_id: state.applicantId,
+  support: state.support?.status ?? null,
+  support_ends_on: state.support?.endsOn ?? null,
+  review_due_on: state.support?.review?.dueOn ?? null,
+  review_label: state.support?.review?.label ?? null,
+  matter: matterStage(state),
+  matter_turn: state.supportTurn?.kind ?? null,
+  matter_unit_id: state.supportTurn?.unitId ?? null,
   version: state.version,
 });
 export type Projection = ReturnType<typeof projectionOf>;
@@ -22,8 +34,22 @@ export const updateProjection = async (tx: Tx, caseId: number, state: CaseState)
   const p = projectionOf(state);
   await sql`update cases.case_file set state = ${p.state}, step = ${p.step}, turn = ${p.turn}, turn_unit_id = ${p.turn_unit_id},
       due_on = ${p.due_on}, total_due_on = ${p.total_due_on}, accepted_on = ${p.accepted_on}, decided_on = ${p.decided_on},
-      outcome = ${p.outcome}, pays_fen = ${p.pays_fen}, version = ${p.version}
+      outcome = ${p.outcome}, pays_fen = ${p.pays_fen}, applicant_id = ${p.applicant_id}, support = ${p.support},
+      support_ends_on = ${p.support_ends_on}, review_due_on = ${p.review_due_on}, review_label = ${p.review_label}, matter = ${p.matter},
+      matter_turn = ${p.matter_turn}, matter_unit_id = ${p.matter_unit_id}, version = ${p.version}
     where case_id = ${caseId}`.execute(tx);
+};
+
+/** Other members stand in the case from now on. */
+export const renewSubjects = async (
+  tx: Tx,
+  { caseId, divNo, state: { members, facts } }: { caseId: number; divNo: number; state: CaseState },
+): Promise<void> => {
+  await sql`delete from cases.subject_member where case_id = ${caseId}`.execute(tx);
+  await sql`insert into cases.subject_member (case_id, position, person_id, div_no, facts)
+    select ${caseId}::bigint, nth - 1, person_id, ${divNo}::int, facts::jsonb
+    from unnest(${members.map((m) => m.personId)}::bigint[], ${facts.members.map((m) => JSON.stringify(m))}::text[])
+      with ordinality as given (person_id, facts, nth)`.execute(tx);
 };
 
 /** The facts as they stand, for batch SQL. */

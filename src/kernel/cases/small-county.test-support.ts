@@ -227,13 +227,20 @@ export const found = (given: NewCase, assets = "within") => ({
 
 type Walk = readonly (readonly [Who, string, string, Readonly<Record<string, unknown>>?])[];
 
-/** From opening to the county's desk: the dates of DB-T9. */
-export const untilDecision = (given: NewCase): Walk => [
-  ["clerk", "accept", "2025-03-03", { nearRelative: "no" }],
-  ["clerk", "investigate", "2025-03-06", found(given)],
-  ["verifier", "verify", "2025-03-11", { note: "与各部门记录一致" }],
-  ["clerk", "post-notice", "2025-03-20", { on: "2025-03-20", place: "南山村公示栏" }],
-  ["clerk", "conclude-notice", "2025-03-28"],
+/** From opening to the county's desk: the dates of DB-T9, or the same in another year. */
+export const untilDecision = (given: NewCase, year = 2025): Walk => [
+  ["clerk", "accept", `${year}-03-03`, { nearRelative: "no" }],
+  ["clerk", "investigate", `${year}-03-06`, found(given)],
+  ["verifier", "verify", `${year}-03-11`, { note: "与各部门记录一致" }],
+  ["clerk", "post-notice", `${year}-03-20`, { on: `${year}-03-20`, place: "南山村公示栏" }],
+  ["clerk", "conclude-notice", `${year}-03-28`],
+];
+
+/** Granted and published in the spring of 2026: 1,000 yuan a month from April. */
+export const untilGranted = (given: NewCase): Walk => [
+  ...untilDecision(given, 2026),
+  ["leader", "decide", "2026-03-31", { outcome: "granted", opinion: "同意" }],
+  ["countyClerk", "publish", "2026-04-02", { place: "南山村公示栏" }],
 ];
 
 export const walk = async (county: SmallCounty, opened: { caseId: number; version: number }, steps: Walk) => {

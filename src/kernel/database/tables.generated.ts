@@ -272,6 +272,13 @@ export interface Tables {
     version: number;
     guarded: Generated<boolean>;
     organisation_id: number | null;
+    support: "running" | "suspended" | "leaving" | "ended" | null;
+    support_ends_on: string | null;
+    review_due_on: string | null;
+    review_label: string | null;
+    matter: "look" | "decide" | null;
+    matter_turn: string | null;
+    matter_unit_id: number | null;
   };
   "cases.decision": {
     decision_id: GeneratedAlways<number>;
@@ -279,7 +286,7 @@ export interface Tables {
     version: number;
     div_no: number;
     document_no: string;
-    outcome: "granted" | "refused";
+    outcome: "granted" | "refused" | "kept" | "adjusted" | "suspended" | "resumed" | "gradualExit" | "stopped";
     pays_fen: number | null;
     starts_on: string | null;
     proposal: Json;
@@ -290,6 +297,7 @@ export interface Tables {
     office_id: number;
     decided_at: Date;
     value_ids: number[] | null;
+    effect: Json | null;
   };
   "cases.delegation": {
     delegation_id: GeneratedAlways<number>;

@@ -5,8 +5,8 @@ import type { Count } from "../terms/count.ts";
 import type { Day } from "../terms/day.ts";
 import type { Paid, Payable } from "../terms/payable.ts";
 import type { Truth } from "../terms/truth.ts";
+import { type ChangeRule, reviewClasses, type ReviewRule } from "./afterwards.ts";
 import type { Applicant, ApplicantKind } from "./applicant.ts";
-import type { Duration } from "./duration.ts";
 import type { Issued } from "./issued.ts";
 import type { Cited, Decides, Step } from "./office.ts";
 import type { ProcedureLimits } from "./procedure.ts";
@@ -44,10 +44,6 @@ export interface Example extends CaseInput {
   readonly decidedBy?: string;
   readonly days?: ExampleDays;
 }
-export interface ReviewRule extends Cited {
-  readonly every: Duration;
-  readonly sooner?: { readonly when: Truth; readonly every: Duration };
-}
 /** The applicant's own duty to come in time; being late is noted, it does not refuse. */
 export interface ApplyBy extends Cited {
   readonly after: Day;
@@ -76,6 +72,8 @@ export interface ServiceDeclaration {
   /** From acceptance to decision; absent where no rule sets it. */
   readonly within?: ProcedureLimits;
   readonly review?: ReviewRule;
+  /** Of an allowance: how it changes and ends. */
+  readonly changes?: ChangeRule;
   readonly applyBy?: ApplyBy;
   readonly examples: readonly Example[];
 }
@@ -125,8 +123,15 @@ export const nodesOf = (service: Service): readonly Node[] =>
     ...outcomesOf(service),
     ...service.steps.flatMap(({ limit }) => (limit ? [limit.when.node] : [])),
     ...(service.applyBy ? [service.applyBy.after.node, service.applyBy.workdays.node] : []),
-    ...(service.review?.sooner ? [service.review.sooner.when.node] : []),
+    ...(service.review ? reviewClasses(service.review).map(({ when }) => when.node) : []),
   ]);
+
+/** Folds work reviews out without a database. */
+const checkReviews = ({ id, review }: ServiceDeclaration): void => {
+  const nodes = review ? inOrder(reviewClasses(review).map(({ when }) => when.node)) : [];
+  if (nodes.some(({ op }) => op === "parameter"))
+    throw new Error(`${id}: how soon a review comes does not depend on local values`);
+};
 
 /** Declares a service. The declaration is checked here, so that a mistake stops the start, not a case. */
 export const service = (declaration: ServiceDeclaration): Service => {
@@ -135,5 +140,6 @@ export const service = (declaration: ServiceDeclaration): Service => {
   const decides = decidesOf(declaration);
   if ((outcomeKind(declaration) === "month") !== (declaration.starts !== undefined))
     throw new Error(`${declaration.id}: an allowance, and nothing else, says from which month it is paid`);
+  checkReviews(declaration);
   return { ...declaration, applicant: declaration.applicant.applicant, decides };
 };

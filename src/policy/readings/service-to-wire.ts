@@ -1,6 +1,7 @@
 /** What a service declaration says, as it travels: fields, steps with clocks, rule sentences, parameters. */
 import { citationsOn, toWire } from "#law";
 import type { FieldWire, ListWire, ParameterWire, ServiceWire, StepWire } from "#wire";
+import { reviewClasses } from "../declare/afterwards.ts";
 import { durationWords, type Duration } from "../declare/duration.ts";
 import { applicantLabels, listsOf } from "../declare/applicant.ts";
 import type { ListLevel } from "../declare/list.ts";
@@ -125,8 +126,33 @@ const totalWords = ({
     : []),
 ];
 
-/** The time limits of the whole and of the applicant, and the first month of payment. */
-const limitsOf = ({ within, applyBy, starts }: Service, on: string): ServiceWire["within"] => {
+/** How often it is looked at again, by class, and how it changes and ends. */
+const afterwardsWords = ({ review, changes }: Service): (Cited & { label: string })[] => [
+  ...(review
+    ? [...reviewClasses(review), review].map(({ label = "", every }) => ({
+        label: `${label}每 ${durationWords(every)}复核一次`,
+        cite: review.cite,
+      }))
+    : []),
+  ...(changes
+    ? [
+        { label: `情况变化的，${startWords(changes.starts)}按新的金额发放或者停发`, cite: changes.cite },
+        ...(changes.hearing ? [{ label: "减发、停发之前听取本人意见", cite: changes.hearing.cite }] : []),
+        ...(changes.gradualExit
+          ? [
+              {
+                label: `就业增收后不再符合条件的，可以给予最长 ${changes.gradualExit.upTo} 个月的渐退期（期限和金额以当地规定为准）`,
+                cite: changes.gradualExit.cite,
+              },
+            ]
+          : []),
+      ]
+    : []),
+];
+
+/** The time limits of the whole and of the applicant, the first month of payment, and what comes after the grant. */
+const limitsOf = (service: Service, on: string): ServiceWire["within"] => {
+  const { within, applyBy, starts } = service;
   const said = (label: string, { cite }: Cited) => ({ label, law: citationsOn(citationsOf(cite), on).map(toWire) });
   return [
     ...(applyBy
@@ -139,6 +165,7 @@ const limitsOf = ({ within, applyBy, starts }: Service, on: string): ServiceWire
       : []),
     ...(within ? totalWords(within).map(({ label, ...cited }) => said(label, cited)) : []),
     ...(starts ? [said(`${startWords(starts)}发放`, starts)] : []),
+    ...afterwardsWords(service).map(({ label, ...cited }) => said(label, cited)),
   ];
 };
 

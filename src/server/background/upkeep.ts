@@ -1,10 +1,12 @@
 /** 日常维护 · What is done each day without being asked. */
+import { foldOlderSupports } from "#kernel/cases";
 import { asOwner } from "#kernel/database";
 import { sweep } from "#kernel/files";
 import type { JobKind } from "#kernel/jobs";
 import { applyDueChanges } from "#kernel/people";
 import { carryStrays } from "#kernel/places";
 import type { Platform } from "#platform";
+import { caseDeps } from "../case-deps.ts";
 import { filesDeps } from "../routes/files.ts";
 
 interface Daily {
@@ -25,6 +27,12 @@ export const upkeepOf = (platform: Platform): readonly JobKind<Daily>[] => {
       title: "把区划变更后仍在原区划下的记录移到新区划",
       daily: true,
       run: () => asOwner(database, carryStrays),
+    },
+    {
+      kind: "cases.fold-older-supports",
+      title: "补写以前确认的待遇的复核日期",
+      daily: true,
+      run: () => foldOlderSupports(database, caseDeps(platform)),
     },
     {
       kind: "files.sweep",

@@ -16,6 +16,7 @@ import { parameterRoutes } from "./parameters.ts";
 import { peopleChangeRoutes } from "./people-changes.ts";
 import { peopleRoutes } from "./people.ts";
 import { protectedPeopleRoutes } from "./protected-people.ts";
+import { runningSupportRoutes } from "./running-support.ts";
 import { serviceRoutes } from "./services.ts";
 import { accountRoutes } from "./accounts.ts";
 import { citizenRoutes } from "./citizen.ts";
@@ -34,6 +35,7 @@ export const routes: readonly AnyRoute[] = [
   ...demonstrationRoutes,
   ...caseRoutes,
   ...caseProcedureRoutes,
+  ...runningSupportRoutes,
   ...householdRoutes,
   ...peopleRoutes,
   ...peopleChangeRoutes,

@@ -14,6 +14,7 @@ import { NowCard } from "./now-card.tsx";
 import { ParametersUsed } from "./parameters-used.tsx";
 import { ProcedureCard } from "./procedure-card.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
+import { SupportCard } from "./support-card.tsx";
 import { StepsTimeline } from "./steps-timeline.tsx";
 import "./case.css";
 
@@ -33,6 +34,7 @@ export const CasePage = (): ReactElement => {
       <div className="wb-case">
         <StepsTimeline steps={view.steps} />
         <div className="xm-stack">
+          <SupportCard support={view.support} />
           <ProcedureCard procedure={view.procedure} />
           <ProposalCard proposal={view.proposal} problem={view.proposalProblem} />
           {view.proposal === null ? null : <ParametersUsed parameters={view.proposal.parameters} />}

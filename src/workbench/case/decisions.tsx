@@ -31,7 +31,7 @@ export const Decisions = ({ caseId, decisions }: { caseId: number; decisions: re
       {decisions.map((decision) => (
         <li key={decision.version}>
           <div className="xm-row">
-            <strong>{words.outcome[decision.outcome]}</strong>
+            <strong>{words.decided[decision.outcome]}</strong>
             {decision.pays === null ? null : <span className="xm-number">{showYuan(decision.pays)} 元</span>}
             {decision.startsOn === null ? null : <span>{words.case.startsOn(decision.startsOn)}</span>}
             <span>{decision.documentNo}</span>

@@ -3,12 +3,14 @@ import type { ReactElement } from "react";
 import { PageHead } from "#ui";
 import { DelegationsSection } from "./delegations-section.tsx";
 import { NearRelativesSection } from "./near-relatives-section.tsx";
+import { ReviewsSection } from "./reviews-section.tsx";
 import { words } from "./words.ts";
 
 export const SupervisionPage = (): ReactElement => (
   <>
     <PageHead title={words.title} about={words.about} />
     <div className="xm-stack">
+      <ReviewsSection />
       <NearRelativesSection />
       <DelegationsSection />
     </div>

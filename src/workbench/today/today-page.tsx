@@ -7,6 +7,7 @@ import { todo } from "../api/cases.ts";
 import { CaseTable } from "../pieces/case-table.tsx";
 import { Trouble } from "../pieces/trouble.tsx";
 import { words } from "../words.ts";
+import { SupportSection } from "./support-section.tsx";
 import { TodayNumbers } from "./today-numbers.tsx";
 import { pressing } from "./pressing.ts";
 import "./today.css";
@@ -23,7 +24,14 @@ export const TodayPage = (): ReactElement => {
     <>
       <PageHead title={words.today.title} about={words.today.truth(rows.length, data.counts.open)} />
       <TodayNumbers counts={data.counts} picked={clock} />
-      {rows.length === 0 ? <Empty title={words.today.empty} next={words.today.emptyNext} /> : <CaseTable rows={rows} />}
+      <div className="xm-stack">
+        {rows.length === 0 ? (
+          <Empty title={words.today.empty} next={words.today.emptyNext} />
+        ) : (
+          <CaseTable rows={rows} />
+        )}
+        {clock === undefined ? <SupportSection /> : null}
+      </div>
     </>
   );
 };

@@ -6,10 +6,12 @@ import { approvalForm } from "./approval-form.ts";
 import { authorisation } from "./authorisation.ts";
 import { calculationSheet } from "./calculation-sheet.ts";
 import { correctionNotice } from "./correction-notice.ts";
+import { gradualExitForm } from "./gradual-exit-form.ts";
 import { nearRelativeFiling } from "./near-relative-filing.ts";
 import { neighbourVisit } from "./neighbour-visit.ts";
 import { publicNotice } from "./public-notice.ts";
 import { publication } from "./publication.ts";
+import { reviewForm } from "./review-form.ts";
 import { terminationNotice } from "./termination-notice.ts";
 import { visitForm } from "./visit-form.ts";
 import { waiver } from "./waiver.ts";
@@ -26,6 +28,8 @@ export const assistancePapers: readonly PaperKind[] = [
   publicNotice,
   approvalForm,
   publication,
+  reviewForm,
+  gradualExitForm,
   terminationNotice,
   waiver,
 ];

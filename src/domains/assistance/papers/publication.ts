@@ -10,14 +10,14 @@ export const publication: PaperKind = {
   numbered: { key: "B", word: "布" },
   permissions: ["case.intake", "case.review", "case.decide"],
   occasion: ({ view }) => {
-    const decision = view.decisions.at(-1);
+    const decision = view.decisions.findLast(({ outcome }) => outcome === "granted" || outcome === "refused");
     return decision?.outcome === "granted"
       ? { about: `decision-${decision.version}` }
       : { notYet: "予以确认后方可公布" };
   },
   write: (given) => {
     const { view, office, on } = given;
-    const decision = view.decisions.at(-1);
+    const decision = view.decisions.findLast(({ outcome }) => outcome === "granted");
     return {
       title: `${view.row.serviceTitle}确认结果公布`,
       office,

@@ -106,6 +106,22 @@ const complexCases = {
   difficult: "家庭经济状况调查难度较大",
 } as const;
 
+/** 停发原因. */
+const stops = {
+  income: "收入超过规定",
+  property: "财产超过规定",
+  died: "保障对象全部死亡",
+  moved: "迁出",
+  destitute: "转为特困供养",
+  voluntary: "自愿退出",
+  fraud: "骗取救助",
+  refusing: "无正当理由拒不配合复核",
+  notFound: "下落不明，无法核查",
+  merged: "并入其他家庭",
+  mistaken: "原登记有误",
+  other: "其他",
+} as const;
+
 export const minimumLivingAllowance = service({
   id: "minimum-living-allowance",
   code: "MLA",
@@ -136,8 +152,19 @@ export const minimumLivingAllowance = service({
   },
   review: {
     every: months(12),
-    sooner: { when: home.members.any((m) => m.ableToWork), every: months(6) },
+    label: "A 类（无劳动能力成员）",
+    sooner: [
+      { when: home.members.every((m) => m.ableToWork), every: months(6), label: "C 类（成员均有劳动能力）" },
+      { when: home.members.any((m) => m.ableToWork), every: months(6), label: "B 类（部分成员有劳动能力）" },
+    ],
     cite: [confirmation.art(31), assistanceLaw.art(46)],
+  },
+  changes: {
+    starts: theMonthAfter("decision", { cite: confirmation.art(32) }),
+    stops,
+    hearing: { cite: assistanceLaw.art(48) },
+    gradualExit: { upTo: 6, cite: confirmation.art(33) },
+    cite: [confirmation.art(32), assistanceLaw.art(47)],
   },
   examples: [
     {

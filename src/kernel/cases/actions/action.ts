@@ -2,10 +2,13 @@
 import type { Permission, Principal } from "#kernel/access";
 import type { Calendar } from "#kernel/calendar";
 import type { Citation } from "#law";
+import type { Tx } from "#kernel/database";
 import type { Facts, Service, Verb } from "#policy";
 import type { ActionField, Day, InputIssue } from "#wire";
 import type { CaseState } from "../state/case-state.ts";
-import type { Delegated, EntryDraft, MemberFinding } from "../state/entries.ts";
+import type { Asked, CaseDeps } from "../deps.ts";
+import type { CaseFile } from "../case-file.ts";
+import type { Delegated, EntryDraft, MemberFinding, OpenedMember } from "../state/entries.ts";
 
 /** A case before an official on a day. */
 export interface Situation {
@@ -23,6 +26,8 @@ export interface Known {
   readonly delegation: Delegated | null;
   /** Members who stand in the register of near relatives of an official of the county or its townships. */
   readonly staffRelatives: readonly StaffRelative[];
+  /** Who belongs to the household today by the people register, while something runs; null where that is not asked. */
+  readonly registered: readonly OpenedMember[] | null;
 }
 export interface StaffRelative {
   readonly personId: number;
@@ -41,11 +46,22 @@ export interface Given {
   readonly facts: FactsGiven | null;
 }
 
+/** The facts of a step, or after the grant those of all steps. */
+export type Filling = Verb | "review";
+
+/** What a decision is made from. */
+export interface Deciding extends Pick<Asked, "principal"> {
+  readonly file: CaseFile;
+  readonly given: Given;
+}
+
 export interface Action {
   readonly key: string;
   readonly label: string;
   /** The step it works on; null for those that stand beside the steps, such as withdrawing. */
   readonly verb: Verb | null;
+  /** Whose facts it fills where it works on no step. */
+  readonly fills?: Filling;
   /** One of these permissions is needed. */
   readonly permissions: readonly Permission[];
   readonly primary: boolean;
@@ -63,8 +79,9 @@ export interface Action {
   /** Whether it may be done while the applicant is supplying something; only such acts may. */
   readonly whilePaused?: true;
   law(situation: Situation): readonly Citation[];
-  /** The entries it leaves; absent for the decision, which needs the database and a key. */
+  /** The entries it leaves; a decision, which needs the database and a key, has `decides` instead. */
   entries?(situation: Situation, given: Given): readonly EntryDraft[];
+  decides?(tx: Tx, deps: CaseDeps, deciding: Deciding): Promise<readonly EntryDraft[]>;
 }
 
 /** The citations of the step an action works on. */

@@ -12,6 +12,12 @@ import { publish } from "./publish.ts";
 import { receiveCorrection, requestCorrection } from "./request-correction.ts";
 import { returnTo } from "./return-to.ts";
 import { askSupplement, receiveSupplement } from "./supplement.ts";
+import { decideChangeAction } from "../support/decide-change.ts";
+import { hear } from "../support/hear.ts";
+import { lookIntoChange } from "../support/look-into-change.ts";
+import { renewMembers } from "../support/renew-members.ts";
+import { reportChange } from "../support/report-change.ts";
+import { review } from "../support/review.ts";
 import { verify } from "./verify.ts";
 
 export const actions: readonly Action[] = [
@@ -29,6 +35,12 @@ export const actions: readonly Action[] = [
   decide,
   deliver,
   publish,
+  review,
+  renewMembers,
+  lookIntoChange,
+  decideChangeAction,
+  hear,
+  reportChange,
   askSupplement,
   extendTime,
   returnTo,

@@ -1,5 +1,6 @@
 /** 审核确认 · A named official decides on the proposal, gives the reasons and signs. */
 import type { ActionField } from "#wire";
+import { decideCase } from "../decision/decide-case.ts";
 import { type Action, atStep, lawOf } from "./action.ts";
 
 const visit: ActionField = {
@@ -40,4 +41,5 @@ export const decide: Action = {
       help: "决定与建议不一致时必须写明事实和依据",
     },
   ],
+  decides: decideCase,
 };

@@ -8,7 +8,7 @@ const undelivered = ({ service, state }: Situation): boolean =>
 const check = ({ state, today }: Situation, { on }: Readonly<Record<string, string>>): readonly InputIssue[] => {
   if (on === undefined) return [];
   if (on > today) return [{ at: "on", code: "in-the-future", says: "送达日期不能晚于今天" }];
-  const decided = state.decidedOn;
+  const decided = state.lastDecidedOn;
   return decided !== null && on < decided
     ? [{ at: "on", code: "too-early", says: `送达日期不能早于决定日期 ${decided}` }]
     : [];

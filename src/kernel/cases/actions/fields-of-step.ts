@@ -7,10 +7,11 @@ import {
   listsOf,
   memberLevel,
   type Service,
-  type Verb,
 } from "#policy";
 import type { ActionField } from "#wire";
 import { stepOf } from "../state/clocks.ts";
+import { lookingOffice } from "../support/support.ts";
+import type { Filling } from "./action.ts";
 
 type Fills = (field: FieldNode, officeKind: string) => boolean;
 
@@ -22,7 +23,9 @@ const isPaperFor = ({ settings }: FieldNode, office: string): boolean =>
   settings.paper !== undefined && settings.foundBy?.kind === office;
 
 // What nobody else establishes is the investigator's to put right: there is no record to hold it against.
-const fills: Partial<Record<Verb, Fills>> = {
+const fills: Partial<Record<Filling, Fills>> = {
+  // After the grant everything is looked at again, whoever found it first.
+  review: () => true,
   accept: (field, office) => isDeclared(field) || isPaperFor(field, office),
   investigate: (field, office) => field.settings.foundBy?.kind === office || (isDeclared(field) && !isRecorded(field)),
   verify: (field, office) => isRecorded(field) && (isDeclared(field) || field.settings.foundBy?.kind === office),
@@ -39,21 +42,30 @@ export interface Fillable {
  * Who may put right one column of a list may add a line that nobody declared, and so fills what the applicant could have said
  * of it; what another office alone finds stays as it is.
  */
-const listOfStep = (list: ListLevel, may: (field: FieldNode) => boolean, office: string): ListLevel[] =>
+const listOfStep = (list: ListLevel, may: (field: FieldNode) => boolean, office: string | null): ListLevel[] =>
   list.fields.some(may)
-    ? [{ ...list, fields: list.fields.filter((field) => isDeclared(field) || field.settings.foundBy?.kind === office) }]
+    ? [
+        {
+          ...list,
+          fields: list.fields.filter(
+            (field) => office === null || isDeclared(field) || field.settings.foundBy?.kind === office,
+          ),
+        },
+      ]
     : [];
 
+/** Who finds the columns of a line; null after the grant, when every column is looked at again. */
+const finderOf = (verb: Filling, office: string): string | null =>
+  verb === "review" ? null : verb === "accept" ? "applicant" : office;
+
 /** The facts that the step of this verb may fill; held ones, such as the day of birth, belong to the people register. */
-export const fieldsOfStep = (service: Service, verb: Verb): { household: Fillable; member: Fillable } => {
-  const { office } = stepOf(service, verb);
+export const fieldsOfStep = (service: Service, verb: Filling): { household: Fillable; member: Fillable } => {
+  const office = verb === "review" ? lookingOffice(service) : stepOf(service, verb).office;
   const may = (field: FieldNode): boolean => !field.settings.held && (fills[verb]?.(field, office.kind) ?? false);
   const { applicant } = service;
   const of = (fields: readonly FieldNode[], level: Level): Fillable => ({
     fields: fields.filter(may),
-    lists: listsOf(applicant, level).flatMap((list) =>
-      listOfStep(list, may, verb === "accept" ? "applicant" : office.kind),
-    ),
+    lists: listsOf(applicant, level).flatMap((list) => listOfStep(list, may, finderOf(verb, office.kind))),
   });
   return { household: of(applicant.householdFields, householdLevel), member: of(applicant.memberFields, memberLevel) };
 };
@@ -65,7 +77,7 @@ const columns = (lists: readonly ListLevel[]): Record<string, string[]> =>
 /** The form of those facts. */
 export const factsField = (
   service: Service,
-  { verb, label, required }: { verb: Verb; label: string; required: boolean },
+  { verb, label, required }: { verb: Filling; label: string; required: boolean },
 ): ActionField => {
   const { household, member } = fieldsOfStep(service, verb);
   return {

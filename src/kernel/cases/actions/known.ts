@@ -1,7 +1,9 @@
 /** What an action asks of the database before it is offered or done. */
 import { sql, type Tx } from "#kernel/database";
 import type { Day } from "#wire";
+import { householdOn } from "#kernel/people";
 import type { CaseFile } from "../case-file.ts";
+import type { CaseDeps } from "../deps.ts";
 import { delegationOn } from "../delegations/delegation-on.ts";
 import { relationWords } from "../relations.ts";
 import type { Known, StaffRelative } from "./action.ts";
@@ -14,7 +16,25 @@ const staffRelatives = async (tx: Tx, { caseId }: CaseFile, on: Day): Promise<re
   return found.rows.map((row) => ({ ...row, relation: relationWords(row.relation) }));
 };
 
-export const knownAbout = async (tx: Tx, file: CaseFile, on: Day): Promise<Known> => ({
+/** Asked only while something runs: an application keeps the members it was made for. */
+const registered = async (tx: Tx, deps: CaseDeps, { householdId, state }: CaseFile): Promise<Known["registered"]> => {
+  if (householdId === null || state.support === null || state.support.status === "ended") return null;
+  const household = await householdOn(tx, deps, { householdId, asOf: deps.clock.today() });
+  return (household?.members ?? []).map(({ personId, name, relation, birthDate }) => ({
+    personId,
+    name,
+    relation,
+    facts: birthDate === null ? {} : { birthDate },
+  }));
+};
+
+export const knownAbout = async (
+  tx: Tx,
+  deps: CaseDeps,
+  file: CaseFile,
+  on: Day = deps.clock.today(),
+): Promise<Known> => ({
   delegation: await delegationOn(tx, { service: file.declared.id, countyId: file.countyId, on }),
   staffRelatives: await staffRelatives(tx, file, on),
+  registered: await registered(tx, deps, file),
 });

@@ -1,8 +1,8 @@
 /** Reads what a step found: fields and lists of the household and of each member, all faults at once. */
-import { type FieldNode, type Facts, lineKey, linesOf, type ListLevel, readFields, type Verb } from "#policy";
+import { type FieldNode, type Facts, lineKey, linesOf, type ListLevel, readFields } from "#policy";
 import type { InputIssue } from "#wire";
 import type { MemberFinding } from "../state/entries.ts";
-import type { FactsGiven, Situation } from "./action.ts";
+import type { FactsGiven, Filling, Situation } from "./action.ts";
 import { type Fillable, fieldsOfStep } from "./fields-of-step.ts";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -75,7 +75,7 @@ const readMember = (reading: Reading, fillable: Fillable, at: string, given: unk
 };
 
 /** What was found by the step of this verb; null when nothing was filled in. */
-export const readFacts = (reading: Reading, verb: Verb, given: unknown): FactsGiven | null => {
+export const readFacts = (reading: Reading, verb: Filling, given: unknown): FactsGiven | null => {
   const { issues, situation } = reading;
   const members = isObject(given) ? (given["members"] ?? []) : undefined;
   const household = isObject(given) ? (given["household"] ?? {}) : undefined;

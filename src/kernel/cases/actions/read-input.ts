@@ -58,7 +58,8 @@ export const readInput = (action: Action, situation: Situation, input: Input): G
   for (const field of fields) {
     const value = input[field.key];
     if (field.kind === "facts") {
-      if (action.verb !== null && !isEmpty(value)) facts = readFacts(reading, action.verb, value);
+      const filling = action.fills ?? action.verb;
+      if (filling !== null && !isEmpty(value)) facts = readFacts(reading, filling, value);
       if (facts === null && field.required && isAsked(field) && reading.issues.length === 0)
         reading.issues.push({ at: field.key, code: "empty", says: `请填写“${field.label}”中的至少一项` });
     } else if (isEmpty(value)) {

@@ -44,6 +44,9 @@ const opening = (draft: CaseDraft, caseNo: string): Entry => {
   return { ...opened, seq: 1, kind: "opened", body };
 };
 
+/** What runs may be kept, suspended or ended for reasons that no calculation knows. */
+const withoutAmount = new Set<DecisionDraft["body"]["outcome"]>(["kept", "suspended", "gradualExit", "stopped"]);
+
 const decide = (
   deps: BuildDeps,
   draft: CaseDraft,
@@ -55,13 +58,13 @@ const decide = (
   const on = dayOf(at);
   const proposed = proposeFor(service, { state, on, values: deps.valuesAt(draft.countyId, on) });
   const { eligible } = proposed.proposal;
-  if (eligible === null)
+  if (eligible === null && !withoutAmount.has(body.outcome))
     throw notKnownYet({ caseNo: state.opened.caseNo, missing: missingWords(proposed.wire.missing) });
-  const { opinion, ground = null, outcome = eligible ? "granted" : "refused" } = body;
+  const { opinion, ground = null, reason = null, months = 0, outcome = eligible ? "granted" : "refused" } = body;
   const documentNo = deps.numbered(documentSeriesOf(draft, at));
   return signDecision(
     deps.keys,
-    { service, state, proposed, outcome, documentNo, author: { accountId, officeId, at } },
+    { service, state, proposed, outcome, change: { reason, months }, documentNo, author: { accountId, officeId, at } },
     { opinion, ground },
   );
 };

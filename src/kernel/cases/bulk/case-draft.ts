@@ -18,6 +18,9 @@ export interface DecisionDraft {
     readonly outcome?: Bodies["decided"]["outcome"];
     readonly opinion: string;
     readonly ground?: string;
+    /** Of a decision about what runs: why it is suspended or ends, and the months of a gradual exit. */
+    readonly reason?: string;
+    readonly months?: number;
   };
 }
 

@@ -1,7 +1,7 @@
 /** 我的办件 · A citizen's own applications and how far they are; runs as asCitizen, so there are no others to find. */
 import { sql, type Tx } from "#kernel/database";
 import { verbLabels } from "#policy";
-import type { Day, OwnCaseRow, OwnCaseWire } from "#wire";
+import type { Day, DecisionOutcome, OwnCaseRow, OwnCaseWire } from "#wire";
 import { isVerb } from "../actions/step-permissions.ts";
 import { yuanOf } from "../decision/statement.ts";
 import { type CaseDeps, editionOf } from "../deps.ts";
@@ -58,7 +58,7 @@ const stepsOf = (row: Row, deps: Deps): OwnCaseWire["steps"] => {
 const decisionsOf = async (tx: Tx, caseId: number): Promise<OwnCaseWire["decisions"]> => {
   const found = await sql<{
     documentNo: string;
-    outcome: "granted" | "refused";
+    outcome: DecisionOutcome;
     paysFen: number | null;
     startsOn: Day | null;
   }>`select document_no as "documentNo", outcome, pays_fen as "paysFen", starts_on as "startsOn"

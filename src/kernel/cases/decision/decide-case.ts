@@ -3,9 +3,9 @@ import { dayOf } from "#kernel/clock";
 import type { Tx } from "#kernel/database";
 import { localValues } from "#kernel/parameters";
 import { invalidInput } from "#kernel/problems";
-import type { Given } from "../actions/action.ts";
+import type { Deciding, Given } from "../actions/action.ts";
 import type { CaseFile } from "../case-file.ts";
-import type { Asked, CaseDeps } from "../deps.ts";
+import type { CaseDeps } from "../deps.ts";
 import { documentSeries, takeNumbers } from "../numbering.ts";
 import { missingWords } from "./missing-words.ts";
 import { decidedElsewhere, nothingToGrant, notKnownYet } from "../problems.ts";
@@ -50,7 +50,7 @@ const opinionOf = ({ text }: Given): string =>
 export const decideCase = async (
   tx: Tx,
   { clock, keys }: CaseDeps,
-  { file, given, principal }: Pick<Asked, "principal"> & { file: CaseFile; given: Given },
+  { file, given, principal }: Deciding,
 ): Promise<readonly EntryDraft[]> => {
   const { service, state, caseId, divNo } = file;
   const at = clock.now();

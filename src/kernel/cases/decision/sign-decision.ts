@@ -6,6 +6,7 @@ import { type Proposal, propose, proposalToWire, type Service } from "#policy";
 import type { Day, ProposalWire } from "#wire";
 import { dayOf } from "#kernel/clock";
 import type { CaseState } from "../state/case-state.ts";
+import { changeBy, type Changing, type DecisionOutcome, isSupportOutcome } from "./effect.ts";
 import type { Bodies } from "../state/entries.ts";
 import { startsOnOf } from "./starts-on.ts";
 import { signingPurpose, statementOf, type Decided } from "./statement.ts";
@@ -40,21 +41,38 @@ export interface Deciding {
   readonly service: Service;
   readonly state: CaseState;
   readonly proposed: Proposed;
-  readonly outcome: Decided["outcome"];
+  readonly outcome: DecisionOutcome;
+  /** Of a decision about a running support. */
+  readonly change?: Omit<Changing, "outcome" | "support" | "proposedFen" | "on">;
   readonly documentNo: string;
   readonly author: Pick<Decided, "accountId" | "officeId" | "at">;
 }
 
+type Said = Pick<Decided, "paysFen" | "startsOn" | "effect">;
+
 /** What a decision says: a grant pays what the proposal says, from the month the service declares; nobody types amounts. */
-const decidedBy = ({ service, state, proposed, outcome, documentNo, author }: Deciding): Decided => {
-  const granted = outcome === "granted";
+const saidBy = ({ service, state, proposed, outcome, change, author }: Deciding): Said => {
+  const on = dayOf(author.at);
+  const { paysFen } = proposed.proposal;
+  const proposedFen = paysFen === null ? null : Number(paysFen);
+  if (isSupportOutcome(outcome)) {
+    if (!state.support) throw new Error(`Nothing runs in ${state.opened.caseNo} that could be ${outcome}`);
+    const { reason = null, months = 0 } = change ?? {};
+    return changeBy(service, { outcome, support: state.support, proposedFen, reason, months, on });
+  }
+  return outcome === "granted"
+    ? { paysFen: proposedFen ?? 0, startsOn: startsOnOf(service, state, on), effect: null }
+    : { paysFen: 0, startsOn: null, effect: null };
+};
+
+const decidedBy = (deciding: Deciding): Decided => {
+  const { state, proposed, outcome, documentNo, author } = deciding;
   return {
     caseNo: state.opened.caseNo,
     decision: state.decisions + 1,
     documentNo,
     outcome,
-    paysFen: granted ? Number(proposed.proposal.paysFen ?? 0n) : 0,
-    startsOn: granted ? startsOnOf(service, state, dayOf(author.at)) : null,
+    ...saidBy(deciding),
     proposal: proposed.wire,
     valueIds: proposed.valueIds,
     ...author,
@@ -70,6 +88,7 @@ export const signDecision = (
   const decided = decidedBy(deciding);
   const statement = statementOf(decided);
   const signed = { ...decided, statement, ...keys.sign(signingPurpose(decided.officeId), statement) };
-  const { decision, documentNo, outcome, paysFen, startsOn } = decided;
-  return { decision: signed, body: { decision, documentNo, outcome, paysFen, startsOn, ...reasons } };
+  const { decision, documentNo, outcome, paysFen, startsOn, effect } = decided;
+  const body = { decision, documentNo, outcome, paysFen, startsOn, ...reasons, ...(effect ? { effect } : {}) };
+  return { decision: signed, body };
 };

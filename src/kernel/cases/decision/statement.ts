@@ -2,16 +2,19 @@
 import { sm3 } from "#kernel/secrets";
 import { canonicalJson, showHundredths } from "#policy";
 import type { Day } from "#wire";
+import { type DecisionOutcome, type Effect, isSupportOutcome, outcomeLabels } from "./effect.ts";
 import { endingOf, type KeptProposal } from "./kept-proposal.ts";
 
 export interface Decided {
   readonly caseNo: string;
   readonly decision: number;
   readonly documentNo: string;
-  readonly outcome: "granted" | "refused";
+  readonly outcome: DecisionOutcome;
   readonly paysFen: number;
   /** First day of the first month of payment; null for a refusal. */
   readonly startsOn: Day | null;
+  /** Null of a decision about an application. */
+  readonly effect: Effect | null;
   readonly proposal: KeptProposal;
   /** Numbers of the local values it was worked out with; null: decided before they were kept. */
   readonly valueIds: readonly number[] | null;
@@ -41,6 +44,23 @@ const parameterLines = ({ parameters }: KeptProposal): string[] =>
 const ruleLines = ({ rules }: KeptProposal): string[] =>
   rules ? [`规则摘要（SM3）：${rules.digest}（运算第 ${rules.operators} 版）`] : [];
 
+const outcomeWords = ({ outcome, proposal }: Decided): string =>
+  isSupportOutcome(outcome) ? outcomeLabels[outcome] : endingOf(proposal)[outcome];
+
+/** Of a decision about a running support: what was before, why, and until when. */
+const effectLines = ({ effect }: Decided): string[] =>
+  effect === null
+    ? []
+    : [
+        `事由：${effect.why}`,
+        `原每月金额：${yuanOf(effect.beforeFen)} 元`,
+        ...(effect.reason === null ? [] : [`原因：${effect.reason}`]),
+        ...(effect.endsOn === null ? [] : [`停发月份：${effect.endsOn.slice(0, 7)}`]),
+        ...(effect.monthsFen.length === 0 ? [] : [`渐退期各月金额：${effect.monthsFen.map(yuanOf).join("、")} 元`]),
+        ...(effect.owedFrom === null ? [] : [`补发自：${effect.owedFrom.slice(0, 7)}`]),
+        ...(effect.heard === null ? [] : [`听取意见：${effect.heard}`]),
+      ];
+
 /** Deterministic: the same decision always gives the same text, so it can be built again from its columns and compared. */
 export const statementOf = (decided: Decided): string => {
   const { proposal } = decided;
@@ -49,8 +69,9 @@ export const statementOf = (decided: Decided): string => {
     `案号：${decided.caseNo}，第 ${decided.decision} 次决定`,
     `文号：${decided.documentNo}`,
     `事项：${proposal.title}（${proposal.service}，${proposal.edition} 版）`,
-    `决定：${endingOf(proposal)[decided.outcome]}`,
+    `决定：${outcomeWords(decided)}`,
     ...endingLines(decided),
+    ...effectLines(decided),
     `计算日期：${proposal.on}`,
     ...ruleLines(proposal),
     ...parameterLines(proposal),

@@ -1,10 +1,12 @@
 /** 决定文书 · The letter of a decision: confirmation or refusal with reasons and remedies. */
+import { dayOf } from "#kernel/clock";
 import { type Block, heading, list, type Paper, paragraph } from "#kernel/papers";
 import { sm3 } from "#kernel/secrets";
 import type { CaseView, DecisionWire, ParameterUsed, ProofNode, ProposalWire } from "#wire";
 import { noDecision } from "../problems.ts";
 import { dayWords } from "../moment-words.ts";
 import { articlesOf, calculationShort, calculationTable, citationText } from "./calculation.ts";
+import { changeFacts, changeResult, changeTitle } from "./change-letter.ts";
 import { remedies } from "./remedies.ts";
 import { applicationWords, decidedWords, grantWords, letterTitle } from "./who-and-what.ts";
 
@@ -42,8 +44,8 @@ const calculation = ({ proposal }: Letter): readonly Block[] => [
       ]),
 ];
 
-const law = ({ view, proposal }: Letter): readonly Block[] => {
-  const deciding = view.steps.find((step) => step.key === "decide")?.law ?? [];
+const law = ({ view, proposal, decision: { effect } }: Letter): readonly Block[] => {
+  const deciding = effect?.law ?? view.steps.find((step) => step.key === "decide")?.law ?? [];
   const articles = articlesOf(proofsOf(proposal), deciding);
   const { delegatedBy } = view.procedure;
   const handedDown =
@@ -103,19 +105,21 @@ const annex = ({ proposal }: Letter): readonly Block[] => [
 export const decisionLetter = (view: CaseView): Paper => {
   const decision = view.decisions.at(-1);
   const { proposal, row } = view;
-  const on = row.decidedOn;
-  if (!decision || !proposal || on === null) throw noDecision({ caseNo: row.caseNo });
+  if (!decision || !proposal) throw noDecision({ caseNo: row.caseNo });
+  const on = dayOf(new Date(decision.decidedAt));
   const letter: Letter = { view, decision, proposal, on };
+  const { effect } = decision;
+  const change = effect && { ...letter, effect };
   return {
-    title: letterTitle(letter),
+    title: change ? changeTitle(change) : letterTitle(letter),
     office: decision.office,
     documentNo: decision.documentNo,
     to: row.applicantName,
     blocks: [
-      ...facts(letter),
+      ...(change ? [heading("一、事由和查明的事实"), ...changeFacts(change)] : facts(letter)),
       ...calculation(letter),
       ...law(letter),
-      ...result(letter),
+      ...(change ? [heading("四、决定"), ...changeResult(change)] : result(letter)),
       heading("五、权利告知"),
       remedies(on),
       ...signature(letter),

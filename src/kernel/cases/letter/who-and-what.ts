@@ -8,7 +8,7 @@ import { amountInCapitals } from "./amount-in-capitals.ts";
 type Applicant = CaseView["service"]["applicant"];
 
 /** 你户, 你, 你单位. */
-const addressed: Readonly<Record<Applicant, string>> = {
+export const addressed: Readonly<Record<Applicant, string>> = {
   household: "你户",
   person: "你",
   organisation: "你单位",
@@ -49,7 +49,7 @@ export const applicationWords = (view: CaseView): string => {
 };
 
 const fenOf = (yuan: string): bigint => BigInt(yuan.replace(".", ""));
-const inCapitals = (pays: string): string => `（大写：人民币${amountInCapitals(fenOf(pays))}）`;
+export const inCapitals = (pays: string): string => `（大写：人民币${amountInCapitals(fenOf(pays))}）`;
 
 const lateWords = ({ applyBy }: CaseView): readonly Block[] =>
   applyBy === null || applyBy.lateBy === 0

@@ -1,6 +1,7 @@
 /** One case with everything an official needs to go on: facts, proposal with proof, steps, actions, history, decisions. */
 import type { Principal } from "#kernel/access";
 import type { Calendar } from "#kernel/calendar";
+import { dayOf } from "#kernel/clock";
 import { sql, type Tx } from "#kernel/database";
 import { localValues } from "#kernel/parameters";
 import { ProblemError } from "#kernel/problems";
@@ -22,6 +23,7 @@ import { rowColumns, type StoredRow, toRow } from "./case-row.ts";
 import { entryWords } from "./entry-words.ts";
 import { householdOf } from "./household-facts.ts";
 import { procedureWords } from "./procedure-words.ts";
+import { decidedEntry, effectToWire, supportOfCase } from "./support-of-case.ts";
 
 export interface CaseViewWithWaiting extends CaseView {
   actions: OfferedAction[];
@@ -44,11 +46,12 @@ const stepsOf = (
     });
 
 const decisionToWire = (deps: CaseDeps, file: CaseFile, decision: StoredDecision): DecisionWire => {
-  const entry = file.entries.find((each) => each.kind === "decided" && each.body.decision === decision.decision);
+  const entry = decidedEntry(file.entries, decision.decision);
   return {
     version: decision.decision,
     documentNo: decision.documentNo,
     outcome: decision.outcome,
+    effect: effectToWire(decision, { service: file.service, entry, on: dayOf(decision.at) }),
     pays: yuanOf(decision.paysFen),
     startsOn: decision.startsOn,
     decidedBy: entry?.by ?? "（未记载）",
@@ -65,7 +68,8 @@ const proposalOf = async (
   deps: CaseDeps,
   { file, last }: { file: CaseFile; last: StoredDecision | undefined },
 ) => {
-  if (last) return { proposal: shownProposal(last.proposal), proposalProblem: null };
+  // A matter is decided by what the rules say today, on the facts as found now.
+  if (last && !file.state.support?.matter) return { proposal: shownProposal(last.proposal), proposalProblem: null };
   const on = deps.clock.today();
   try {
     const values = await localValues(tx, { service: file.service, unitId: file.countyId, on });
@@ -103,7 +107,7 @@ export const caseView = async (
   const decisions = await decisionsOf(tx, caseId);
   const service = serviceToWire(file.service, today);
   const { state, entries } = file;
-  const known = await knownAbout(tx, file, today);
+  const known = await knownAbout(tx, deps, file);
   return {
     row: toRow(row, deps, today),
     version: state.version,
@@ -113,6 +117,7 @@ export const caseView = async (
     applyBy: await applyByOf(tx, deps, file),
     ...(await proposalOf(tx, deps, { file, last: decisions.at(-1) })),
     procedure: procedureWords(file, deps),
+    support: supportOfCase(file, { today, known }),
     steps: stepsOf(file, { service, calendar: deps.calendar }),
     actions: actionsOf({ service: file.service, calendar: deps.calendar, state, principal, today, known }),
     entries: entryWords(entries, file.service),

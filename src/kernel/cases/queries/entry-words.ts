@@ -14,6 +14,7 @@ import {
 import type { EntryWire } from "#wire";
 import { yuanOf } from "../decision/statement.ts";
 import { dayWords, monthWords } from "../moment-words.ts";
+import { isSupportOutcome, outcomeLabels } from "../decision/effect.ts";
 import { stepLabel } from "../state/clocks.ts";
 import type { Bodies, Entry, EntryKind } from "../state/entries.ts";
 import { originLabels } from "./household-facts.ts";
@@ -73,12 +74,19 @@ const amountWords = ({ proposes }: Service, { paysFen, startsOn, outcome }: Bodi
     : `，每月 ${yuanOf(paysFen)} 元，自${monthWords(startsOn)}起`;
 };
 
+const effectWords = ({ paysFen, startsOn, effect }: Bodies["decided"]): string => {
+  const from = startsOn === null ? "" : `，自${monthWords(startsOn)}起`;
+  const until = effect?.endsOn == null ? "" : `，自${monthWords(effect.endsOn)}起不再发放`;
+  const paid = paysFen === 0 ? "" : `，每月 ${yuanOf(paysFen)} 元`;
+  return `${effect?.reason == null ? "" : `（${effect.reason}）`}${from}${paid}${until}`;
+};
+
 const decision = (body: Bodies["decided"], { service }: Frame): Said => {
   const { documentNo, outcome, opinion, ground } = body;
-  return said(
-    `决定${service.decides.outcomes[outcome]}${amountWords(service, body)}（${documentNo}）`,
-    ground === null ? opinion : `${opinion}；与建议不一致的理由：${ground}`,
-  );
+  const departs = ground === null ? opinion : `${opinion}；与建议不一致的理由：${ground}`;
+  if (isSupportOutcome(outcome))
+    return said(`决定${outcomeLabels[outcome]}${effectWords(body)}（${documentNo}）`, departs);
+  return said(`决定${service.decides.outcomes[outcome]}${amountWords(service, body)}（${documentNo}）`, departs);
 };
 
 /** The office that decides, by the limit of the service. */
@@ -117,6 +125,19 @@ const words: Words = {
   returned: ({ to, reason }, { service }) => said(`退回至“${stepLabel(service, to)}”`, reason),
   decided: decision,
   published: ({ place, note }) => said(`在${place}公布决定`, note),
+  reviewed: ({ changed, investigators, note }) =>
+    said(
+      changed ? "复核发现情况有变化，报决定机关重新决定" : "复核：情况没有明显变化，继续给予",
+      `核查人员：${investigators}；${note}`,
+    ),
+  changeReported: ({ from, on, content }) => said(`${from}变化（${dayWords(on)}）`, content),
+  changeLooked: ({ investigators, note }) => said("核查变化情况，报决定机关", `核查人员：${investigators}；${note}`),
+  heard: ({ on, who, how, said: content }) => said(`${dayWords(on)}听取${who}的意见（${how}）`, content),
+  membersRenewed: ({ members }) =>
+    said(
+      `按登记更新家庭成员，现有 ${members.length} 人`,
+      members.map(({ name, relation }) => `${name}（${relation}）`).join("、"),
+    ),
   withdrawn: ({ reason }) => said("申请人撤回申请", reason),
   terminated: ({ reason }) => said("终止办理", reason),
 };
@@ -124,7 +145,10 @@ const words: Words = {
 /** One entry in words; `service` names the fields, the first entry names the members. */
 export const entryWords = (entries: readonly Entry[], service: Service): EntryWire[] => {
   const [first] = entries;
-  const members = first?.kind === "opened" ? first.body.members : [];
+  const members = [
+    ...(first?.kind === "opened" ? first.body.members : []),
+    ...entries.flatMap((entry) => (entry.kind === "membersRenewed" ? entry.body.members : [])),
+  ];
   const frame: Frame = { service, names: new Map(members.map(({ personId, name }) => [personId, name])) };
   return entries.map((entry) => {
     const say = words[entry.kind] as (body: unknown, frame: Frame) => Said;

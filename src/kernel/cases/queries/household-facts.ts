@@ -11,6 +11,7 @@ export const originLabels: Readonly<Record<Origin, string>> = {
   investigated: "调查认定",
   verified: "核对结果",
   corrected: "补正申报内容",
+  reviewed: "动态核查",
 };
 
 /** The fields and lists of the household's own row, and those of a member that are asked. */

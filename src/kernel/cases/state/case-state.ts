@@ -4,6 +4,7 @@ import type { CaseRow, Day } from "#wire";
 import type { Pause } from "./clocks.ts";
 import type { Bodies, Delegated, NearRelative } from "./entries.ts";
 import type { Saying } from "./facts.ts";
+import type { Support } from "../support/support.ts";
 
 /** Where one step of the procedure stands. */
 export interface StepMark {
@@ -36,6 +37,8 @@ export interface CaseState {
   readonly opened: Bodies["opened"];
   readonly openedAt: Date;
   readonly members: readonly CaseMember[];
+  /** Who applies for them now; null for an organisation. */
+  readonly applicantId: number | null;
   /** As they stand after all findings; members in the order of `members`. */
   readonly facts: HouseholdFacts;
   /** Every saying of each fact, oldest first, by "household.income" or "members[0].income". */
@@ -51,7 +54,10 @@ export interface CaseState {
   readonly outcome: CaseRow["outcome"];
   readonly paysFen: number | null;
   readonly acceptedOn: Day | null;
+  /** Of the application. */
   readonly decidedOn: Day | null;
+  /** Of the newest decision, also about what runs. */
+  readonly lastDecidedOn: Day | null;
   readonly decisions: number;
   readonly correction: { readonly on: Day; readonly list: string } | null;
   /** The county's document that hands the decision down; null when the county decides. */
@@ -63,6 +69,10 @@ export interface CaseState {
   readonly pauses: readonly Pause[];
   /** The day on which the newest decision was handed over; null when it has not been. */
   readonly deliveredOn: Day | null;
+  /** What was granted and runs; null before, and where nothing runs. */
+  readonly support: Support | null;
+  /** Whose turn it is in a matter of the support: kind of office, and its division. */
+  readonly supportTurn: { readonly kind: string; readonly unitId: number | null } | null;
   readonly relative: NearRelative | null;
   /** Filed as a relative of handling staff: the deciding office must visit before it decides (DB57 article 20). */
   readonly nearRelative: boolean;

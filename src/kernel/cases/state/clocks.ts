@@ -4,7 +4,7 @@ import type { Duration, Service, Step, Verb } from "#policy";
 import type { Day } from "#wire";
 
 /** The last day of a statutory period; the day of the event does not count (民法典 201), a day of rest moves it (203). */
-const lastDay = (calendar: Calendar, after: Day, { unit, length }: Duration): Day => {
+export const lastDay = (calendar: Calendar, after: Day, { unit, length }: Duration): Day => {
   if (unit === "workday") return addWorkdays(calendar, { after, count: length }).day;
   const day = unit === "day" ? addDays(after, length) : addMonths(after, length);
   return orNextWorkday(calendar, day).day;

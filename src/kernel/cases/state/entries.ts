@@ -1,9 +1,10 @@
 /** What can happen in a case: the entries of its log. They are the truth; everything else is their fold. */
 import type { Facts, Verb } from "#policy";
 import type { Day } from "#wire";
+import type { DecisionOutcome, Effect } from "../decision/effect.ts";
 
-/** How a fact came to be known: said by the applicant, found by the investigator, held against records, or put right at intake. */
-export type Origin = "declared" | "investigated" | "verified" | "corrected";
+/** How a fact came to be known: said by the applicant, found by the investigator, held against records, put right at intake, or found after the grant. */
+export type Origin = "declared" | "investigated" | "verified" | "corrected" | "reviewed";
 
 export interface OpenedMember {
   readonly personId: number;
@@ -93,14 +94,26 @@ export interface Bodies {
     /** Number of the decision within the case, from 1. */
     readonly decision: number;
     readonly documentNo: string;
-    readonly outcome: "granted" | "refused";
+    readonly outcome: DecisionOutcome;
     readonly paysFen: number;
     /** First day of the first month of payment; null for a refusal. */
     readonly startsOn: Day | null;
     readonly opinion: string;
     /** Why the decision departs from the proposal; null when it follows it. */
     readonly ground: string | null;
+    /** Of a decision about a running support; absent of one about an application. */
+    readonly effect?: Effect;
   };
+  /** 复核: the support was looked at again; `changed` when it has to be decided anew. */
+  reviewed: { readonly changed: boolean; readonly investigators: string; readonly note: string };
+  /** 变化报告: by the household or found by officials; `on` is the day of the change. */
+  changeReported: { readonly kind: string; readonly from: string; readonly on: Day; readonly content: string };
+  /** 变化核查: the township has looked into what was reported. */
+  changeLooked: { readonly investigators: string; readonly note: string };
+  /** 听取意见 before less or nothing is paid. */
+  heard: { readonly on: Day; readonly who: string; readonly how: string; readonly said: string };
+  /** 家庭成员变更: the members as the people register holds them from now on, and who applies for them. */
+  membersRenewed: { readonly members: readonly OpenedMember[]; readonly applicantId: number };
   published: { readonly place: string; readonly note: string | null };
   withdrawn: { readonly reason: string };
   terminated: { readonly reason: string };

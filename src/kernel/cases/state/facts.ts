@@ -80,6 +80,28 @@ export const find = (
 const differing = (held: Facts, found: Facts): Facts =>
   Object.fromEntries(Object.entries(found).filter(([key, value]) => !sameFact(held[key] ?? null, value)));
 
+/** 家庭成员变更 · Who stays keeps every saying; who is new brings what the register holds. */
+export const renewMembers = (
+  held: HeldFacts,
+  given: { before: readonly { readonly personId: number }[]; members: readonly OpenedMember[]; said: Said },
+): HeldFacts => {
+  const renewed: HeldFacts = { household: held.household, members: [], versions: new Map() };
+  for (const [path, sayings] of held.versions) if (path.startsWith("household.")) renewed.versions.set(path, sayings);
+  given.members.forEach(({ personId }, index) => {
+    const was = given.before.findIndex((member) => member.personId === personId);
+    renewed.members.push({ ...held.members[was] });
+    for (const [path, sayings] of held.versions)
+      if (path.startsWith(`members[${was}].`))
+        renewed.versions.set(path.replace(`members[${was}].`, `members[${index}].`), sayings);
+  });
+  const registered = given.members.map(({ personId, facts }, index) => ({
+    personId,
+    facts: differing(renewed.members[index] ?? {}, facts),
+  }));
+  find(renewed, { members: given.members, finding: { household: {}, members: registered }, said: given.said });
+  return renewed;
+};
+
 interface Findings {
   readonly household: Facts;
   readonly members: readonly MemberFinding[];

@@ -6,13 +6,19 @@ import type { Day } from "#wire";
 import type { CaseState, StepMark } from "./case-state.ts";
 import { earlier, stepDueOn, stepOf, totalDueOn, withPauses, type Pause } from "./clocks.ts";
 import type { Bodies, Entry, EntryKind } from "./entries.ts";
-import { declaredFacts, find, type HeldFacts } from "./facts.ts";
+import { declaredFacts, find, renewMembers, type HeldFacts } from "./facts.ts";
 import { procedureOf } from "./procedure-of.ts";
+import { isSupportOutcome } from "../decision/effect.ts";
+import { afterDecision, afterReview, type Around, grantedSupport, withMatter } from "../support/fold-support.ts";
+import { lookingOffice, paidFen, type Support } from "../support/support.ts";
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 type Mark = Open<StepMark>;
 interface Draft extends Open<
-  Omit<CaseState, "marks" | "pauses" | "facts" | "versions" | "step" | "turn" | "turnUnitId" | "dueOn" | "totalDueOn">
+  Omit<
+    CaseState,
+    "marks" | "pauses" | "facts" | "versions" | "step" | "turn" | "turnUnitId" | "supportTurn" | "dueOn" | "totalDueOn"
+  >
 > {
   marks: Mark[];
   pauses: Pause[];
@@ -127,6 +133,21 @@ const reviewing = (service: Service): Verb => {
   return verbs.includes("investigate") ? "investigate" : "accept";
 };
 
+const aroundOf = ({ service, calendar, draft: { held } }: Frame, on: Day): Around => ({
+  service,
+  calendar,
+  facts: { household: held.household, members: held.members },
+  on,
+});
+
+/** Also the amount that lists show. */
+const changeSupport = (frame: Frame, on: Day, change: (support: Support, around: Around) => Support): void => {
+  const { draft } = frame;
+  if (!draft.support) throw new Error(`Nothing runs in ${draft.opened.caseNo} that could change`);
+  draft.support = change(draft.support, aroundOf(frame, on));
+  draft.paysFen = paidFen(draft.support);
+};
+
 type Apply = { [K in EntryKind]: (frame: Frame, body: Bodies[K], happened: Happened) => void };
 
 const apply: Apply = {
@@ -177,22 +198,55 @@ const apply: Apply = {
     frame.service = procedureOf(frame.declared, frame.draft);
     reopen(frame, verbs.slice(verbs.indexOf(to)), { on, note: reason });
   },
-  decided: (frame, { outcome, paysFen, opinion }, happened) => {
+  decided: (frame, body, happened) => {
     const { draft } = frame;
+    const { outcome, paysFen, opinion } = body;
+    const { on } = happened;
     draft.decisions += 1;
-    Object.assign(draft, { decidedOn: happened.on, outcome, paysFen, state: "decided", deliveredOn: null });
+    Object.assign(draft, { lastDecidedOn: on, deliveredOn: null });
+    if (isSupportOutcome(outcome)) {
+      changeSupport(frame, on, (support, around) => afterDecision(support, body, around));
+      return;
+    }
+    const support = outcome === "granted" ? grantedSupport(body, aroundOf(frame, on)) : null;
+    Object.assign(draft, { decidedOn: on, outcome, paysFen, state: "decided", support });
     finish(frame, "decide", { ...happened, note: opinion });
     closeWhenDone(frame);
   },
   delivered: (frame, { on, receiver, how }, happened) => {
-    frame.draft.deliveredOn = on;
-    if (!frame.draft.marks.some(({ verb }) => verb === "delivery")) return;
+    const { draft } = frame;
+    draft.deliveredOn = on;
+    const ofApplication = draft.support === null || draft.support.last === "granted";
+    if (!ofApplication || !draft.marks.some(({ verb }) => verb === "delivery")) return;
     finish(frame, "delivery", { ...happened, on, note: `${receiver}，${how}` });
     closeWhenDone(frame);
   },
   published: (frame, { place, note }, happened) => {
     finish(frame, "publication", { ...happened, note: note === null ? place : `${place}；${note}` });
     close(frame);
+  },
+  reviewed: (frame, body, { on, entry }) => {
+    changeSupport(frame, on, (support, around) => afterReview(support, body, around));
+    frame.draft.investigators = [...new Set([...frame.draft.investigators, entry.accountId])];
+  },
+  changeReported: (frame, { from, on: effectiveOn, content }, { on }) => {
+    const matter = { kind: "change", why: `${from}：${content}`, effectiveOn, openedOn: on, looked: false } as const;
+    changeSupport(frame, on, (support) => withMatter(support, matter));
+  },
+  changeLooked: (frame, _, { on, entry }) => {
+    changeSupport(frame, on, (support) => ({
+      ...support,
+      matter: support.matter && { ...support.matter, looked: true },
+    }));
+    frame.draft.investigators = [...new Set([...frame.draft.investigators, entry.accountId])];
+  },
+  heard: (frame, { on: heardOn, who, how, said }, { on }) =>
+    changeSupport(frame, on, (support) => ({ ...support, heard: { on: heardOn, said: `${who}（${how}）${said}` } })),
+  membersRenewed: ({ draft }, { members, applicantId }, { on, entry }) => {
+    const said = { origin: "reviewed" as const, on, by: `${entry.office} ${entry.by}` };
+    draft.held = renewMembers(draft.held, { before: draft.members, members, said });
+    draft.members = members.map(({ personId, name, relation }) => ({ personId, name, relation }));
+    draft.applicantId = applicantId;
   },
   withdrawn: (frame) => {
     frame.draft.outcome = "withdrawn";
@@ -211,6 +265,7 @@ const begin = (service: Service, first: Entry | undefined): Draft => {
     opened: first.body,
     openedAt: first.at,
     members: members.map(({ personId, name, relation }) => ({ personId, name, relation })),
+    applicantId: first.body.applicantId,
     held: declaredFacts(household, members, {
       origin: "declared",
       on: dayOf(first.at),
@@ -222,12 +277,14 @@ const begin = (service: Service, first: Entry | undefined): Draft => {
     paysFen: null,
     acceptedOn: null,
     decidedOn: null,
+    lastDecidedOn: null,
     decisions: 0,
     delegation: null,
     decider: null,
     extension: null,
     pauses: [],
     deliveredOn: null,
+    support: null,
     relative: null,
     correction: null,
     nearRelative: false,
@@ -243,6 +300,13 @@ const totalOf = (frame: Frame): Day | null => {
   const { acceptedOn, extension, pauses } = draft;
   if (acceptedOn === null || openPause(frame)) return null;
   return totalDueOn(withPauses(calendar, pauses), service, { acceptedOn, extended: extension !== null });
+};
+
+/** The township looks into a matter, the deciding office decides it. */
+const supportTurnOf = ({ service, draft: { support, opened } }: Frame): CaseState["supportTurn"] => {
+  if (!support?.matter) return null;
+  const { kind } = support.matter.looked ? service.decides.office : lookingOffice(service);
+  return { kind, unitId: opened.places[kind] ?? null };
 };
 
 const standing = (frame: Frame): CaseState => {
@@ -262,6 +326,7 @@ const standing = (frame: Frame): CaseState => {
     versions: held.versions,
     step: step?.verb ?? null,
     turn: step?.office.kind ?? null,
+    supportTurn: supportTurnOf(frame),
     turnUnitId: step ? (draft.opened.places[step.office.kind] ?? null) : null,
     totalDueOn: total,
     dueOn: pause ? pause.until : step ? earlier(begun ? null : (current?.dueOn ?? null), limit) : null,

@@ -1,0 +1,77 @@
+/** What runs in a case, as its page shows it. */
+import { citationsOn, toWire } from "#law";
+import { citationsOf, outcomeKind, type Service } from "#policy";
+import type { DecisionWire, EffectWire, SupportWire } from "#wire";
+import type { Known } from "../actions/action.ts";
+import type { CaseFile } from "../case-file.ts";
+import { yuanOf } from "../decision/statement.ts";
+import type { StoredDecision } from "../decision/stored-decision.ts";
+import type { Entry } from "../state/entries.ts";
+import { memberDifference } from "../support/renew-members.ts";
+import { lookingOffice, paidFen, statusLabels, type Support } from "../support/support.ts";
+
+const matterOf = ({ matter }: Support, service: Service): SupportWire["matter"] =>
+  matter && {
+    label: matter.kind === "review" ? "复核发现变化" : "变化报告",
+    why: matter.why,
+    effectiveOn: matter.effectiveOn,
+    openedOn: matter.openedOn,
+    turnLabel: (matter.looked ? service.decides.office : lookingOffice(service)).label,
+  };
+
+/** Null where nothing was granted that runs. */
+export const supportOfCase = (
+  { service, state }: CaseFile,
+  { today, known }: { today: string; known: Known },
+): SupportWire | null => {
+  const { support } = state;
+  if (!support) return null;
+  const { status, since, endsOn, monthsFen, reason, review, lookedOn, heard } = support;
+  return {
+    status,
+    statusLabel: statusLabels[status],
+    pays: outcomeKind(service) === "month" ? yuanOf(paidFen(support)) : null,
+    since,
+    endsOn,
+    months: monthsFen.map(yuanOf),
+    reason,
+    review: review && { ...review, overdue: review.dueOn < today },
+    lookedOn,
+    matter: matterOf(support, service),
+    heard: heard && `${heard.on}：${heard.said}`,
+    membersDiffer: memberDifference({ state, known }),
+  };
+};
+
+/** The articles that a decision about what runs rests on. */
+const lawOf = ({ changes }: Service, { outcome, effect, on }: { outcome: string; effect: boolean; on: string }) =>
+  citationsOn(
+    [
+      ...citationsOf(changes?.cite ?? []),
+      ...citationsOf((outcome === "gradualExit" ? changes?.gradualExit?.cite : undefined) ?? []),
+      ...citationsOf((effect ? changes?.hearing?.cite : undefined) ?? []),
+    ],
+    on,
+  ).map(toWire);
+
+/** Null of a decision about an application. */
+export const effectToWire = (
+  { outcome, effect }: StoredDecision,
+  { service, entry, on }: { service: Service; entry: Extract<Entry, { kind: "decided" }> | undefined; on: string },
+): EffectWire | null =>
+  effect && {
+    why: effect.why,
+    opinion: entry?.body.opinion ?? "",
+    before: yuanOf(effect.beforeFen),
+    reason: effect.reason,
+    endsOn: effect.endsOn,
+    months: effect.monthsFen.map(yuanOf),
+    owedFrom: effect.owedFrom,
+    heard: effect.heard,
+    law: lawOf(service, { outcome, effect: effect.heard !== null, on }),
+  };
+
+export const decidedEntry = (entries: readonly Entry[], decision: DecisionWire["version"]) =>
+  entries.find(
+    (each): each is Extract<Entry, { kind: "decided" }> => each.kind === "decided" && each.body.decision === decision,
+  );

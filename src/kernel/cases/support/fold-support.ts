@@ -1,0 +1,88 @@
+/** The fold of a running support: from the decision that granted it, through reviews and changes, to its end. Pure. */
+import { addMonths, type Calendar } from "#kernel/calendar";
+import { type HouseholdFacts, reviewTermOf, type Service } from "#policy";
+import type { Day } from "#wire";
+import { isSupportOutcome } from "../decision/effect.ts";
+import { lastDay } from "../state/clocks.ts";
+import type { Bodies } from "../state/entries.ts";
+import { leavesSupport, type Matter, type Support } from "./support.ts";
+
+/** What the fold looks at beside the support itself. */
+export interface Around {
+  readonly service: Service;
+  readonly calendar: Calendar;
+  readonly facts: HouseholdFacts;
+  readonly on: Day;
+}
+
+const nextReview = ({ service, calendar, facts, on }: Around): Support["review"] => {
+  const term = reviewTermOf(service, { facts, on });
+  return term && { label: term.label, dueOn: lastDay(calendar, on, term.every) };
+};
+
+/** Null where nothing runs after the grant. */
+export const grantedSupport = ({ paysFen, startsOn }: Bodies["decided"], around: Around): Support | null =>
+  leavesSupport(around.service)
+    ? {
+        status: "running",
+        amountFen: paysFen,
+        since: startsOn,
+        endsOn: null,
+        monthsFen: [],
+        suspendedFrom: null,
+        reason: null,
+        review: nextReview(around),
+        lookedOn: around.on,
+        matter: null,
+        heard: null,
+        last: "granted",
+      }
+    : null;
+
+/** A review that found nothing changed sets the next one; one that did opens a matter. */
+export const afterReview = (support: Support, { changed, note }: Bodies["reviewed"], around: Around): Support => {
+  const { on } = around;
+  if (!changed) return { ...support, matter: null, lookedOn: on, review: nextReview(around) };
+  return { ...support, matter: { kind: "review", why: note, effectiveOn: on, openedOn: on, looked: true } };
+};
+
+export const withMatter = (support: Support, matter: Matter): Support => ({
+  ...support,
+  // A second report while the first is looked into is one matter, from the earlier day.
+  matter: support.matter
+    ? {
+        ...support.matter,
+        why: `${support.matter.why}；${matter.why}`,
+        effectiveOn: matter.effectiveOn < support.matter.effectiveOn ? matter.effectiveOn : support.matter.effectiveOn,
+        looked: false,
+      }
+    : matter,
+});
+
+/** What a later decision made of it. */
+export const afterDecision = (support: Support, body: Bodies["decided"], around: Around): Support => {
+  const { outcome, paysFen, startsOn, effect } = body;
+  if (!isSupportOutcome(outcome)) return support;
+  const { on } = around;
+  const decided = { ...support, matter: null, heard: null, last: outcome, reason: effect?.reason ?? null };
+  const runs = { status: "running", lookedOn: on, review: nextReview(around), endsOn: null, monthsFen: [] } as const;
+  switch (outcome) {
+    case "kept":
+      // What was suspended or leaving stays so; only a decision to resume or adjust ends that.
+      return support.status === "running" ? { ...decided, ...runs } : { ...decided, reason: support.reason };
+    case "adjusted":
+    case "resumed":
+      return { ...decided, ...runs, amountFen: paysFen, since: startsOn, suspendedFrom: null };
+    case "suspended":
+      return { ...decided, status: "suspended", suspendedFrom: startsOn };
+    case "gradualExit": {
+      const { endsOn = null, monthsFen = [] } = effect ?? {};
+      return { ...decided, status: "leaving", since: startsOn, monthsFen, endsOn, review: null, suspendedFrom: null };
+    }
+    case "stopped":
+      return { ...decided, status: "ended", endsOn: effect?.endsOn ?? null, review: null, suspendedFrom: null };
+  }
+};
+
+/** 提前提醒 · Work on a review may begin, and is shown, a month before it is due. */
+export const reviewOpensOn = (dueOn: Day): Day => addMonths(dueOn, -1);

@@ -1,0 +1,56 @@
+/** 更新家庭成员 · Takes over who belongs to the household now, as the people register holds it after a death, birth or move. */
+import type { ActionField } from "#wire";
+import type { Action, Situation } from "../actions/action.ts";
+import { atLookingOffice, lawOfChange } from "./looking.ts";
+
+/** "减少张三；增加李四"; null where the register and the case agree. */
+export const memberDifference = ({ state, known }: Pick<Situation, "state" | "known">): string | null => {
+  if (known.registered === null) return null;
+  const ids = new Set(known.registered.map(({ personId }) => personId));
+  const held = new Set(state.members.map(({ personId }) => personId));
+  const names = (members: readonly { readonly name: string }[]): string => members.map(({ name }) => name).join("、");
+  const gone = state.members.filter(({ personId }) => !ids.has(personId));
+  const come = known.registered.filter(({ personId }) => !held.has(personId));
+  const parts = [
+    ...(gone.length > 0 ? [`减少${names(gone)}`] : []),
+    ...(come.length > 0 ? [`增加${names(come)}`] : []),
+  ];
+  return parts.length === 0 ? null : parts.join("；");
+};
+
+const applicantLeft = ({ state, known }: Situation): boolean =>
+  known.registered !== null && !known.registered.some(({ personId }) => personId === state.applicantId);
+
+const successor = ({ known }: Situation): ActionField => ({
+  key: "applicant",
+  label: "由谁作为申请人",
+  kind: "choice",
+  required: true,
+  options: (known.registered ?? []).map(({ personId, name }) => ({ value: String(personId), label: name })),
+  help: "原申请人已不在本户，由其他成员继续作为申请人",
+});
+
+export const renewMembers: Action = {
+  key: "renew-members",
+  label: "按登记更新家庭成员",
+  verb: null,
+  permissions: ["case.intake", "case.investigate"],
+  primary: true,
+  signs: false,
+  fits: (situation) =>
+    situation.state.support?.matter != null &&
+    (situation.known.registered ?? []).length > 0 &&
+    memberDifference(situation) !== null,
+  office: atLookingOffice,
+  law: lawOfChange,
+  input: (situation) => (applicantLeft(situation) ? [successor(situation)] : []),
+  entries: ({ state, known }, { text }) => [
+    {
+      kind: "membersRenewed",
+      body: {
+        members: known.registered ?? [],
+        applicantId: text["applicant"] === undefined ? (state.applicantId ?? 0) : Number(text["applicant"]),
+      },
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+/** 动态管理 · What may become of an allowance after it was granted: how often it is looked at again, and how it changes and ends. */
+import type { Truth } from "../terms/truth.ts";
+import type { Duration } from "./duration.ts";
+import type { Cited } from "./office.ts";
+import type { StartRule } from "./starts.ts";
+
+/** Recipients whose circumstances change sooner. */
+export interface ReviewClass {
+  readonly when: Truth;
+  readonly every: Duration;
+  /** E.g. B 类（有劳动能力成员）. */
+  readonly label?: string;
+}
+export interface ReviewRule extends Cited {
+  /** For all others. */
+  readonly every: Duration;
+  readonly label?: string;
+  /** The first that holds is taken. */
+  readonly sooner?: ReviewClass | readonly ReviewClass[];
+}
+
+/** 渐退期 · How an allowance ends in steps where work has lifted the income over the limit. */
+export interface GradualExit extends Cited {
+  /** Whole months at most. */
+  readonly upTo: number;
+  /** Percent of the former amount, month by month; the last stands for the months after it. Absent: unchanged. */
+  readonly percents?: readonly number[];
+}
+
+export interface ChangeRule extends Cited {
+  /** From which month a changed amount is paid. */
+  readonly starts: StartRule;
+  /** 停发原因 · By key, in official words. */
+  readonly stops: Readonly<Record<string, string>>;
+  /** 听取意见 · Before less or nothing is paid, on days on which its law is in force. */
+  readonly hearing?: Cited;
+  readonly gradualExit?: GradualExit;
+}
+
+/** The classes of a rule in the order in which they are tried. */
+export const reviewClasses = ({ sooner = [] }: ReviewRule): readonly ReviewClass[] =>
+  "when" in sooner ? [sooner] : sooner;
+
+/** The amounts of a gradual exit of so many months, in fen, each rounded up: a family is not paid less than the share. */
+export const gradualAmounts = ({ percents = [100] }: GradualExit, fromFen: number, months: number): number[] =>
+  Array.from({ length: months }, (_, index) =>
+    Number((BigInt(fromFen) * BigInt(percents[index] ?? percents.at(-1) ?? 100) + 99n) / 100n),
+  );
