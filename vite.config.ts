@@ -1,38 +1,20 @@
-/** Builds the pages of officials and of citizens into dist/pages, and serves them with a proxy to the API while they are being worked on. */
+/** Builds the officials' workbench into dist/workbench, and serves it with a proxy to the API while it is being worked on. */
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
-
-/** What the server does with addresses that are no files: they belong to the routes of one of the two applications. */
-const pagesWhileWorking: Plugin = {
-  name: "pages",
-  configureServer: ({ middlewares }) => {
-    middlewares.use((request, _, next) => {
-      const { url = "/" } = request;
-      const isPage = request.headers.accept?.includes("text/html") === true;
-      if (isPage) request.url = /^\/portal(?:[/?]|$)/.test(url) ? "/portal/index.html" : "/workbench/index.html";
-      next();
-    });
-  },
-};
+import { defineConfig } from "vite";
 
 export default defineConfig({
-  root: "src",
-  plugins: [react(), pagesWhileWorking],
+  root: "src/workbench",
+  plugins: [react()],
   build: {
-    outDir: "../dist/pages",
+    outDir: "../../dist/workbench",
     emptyOutDir: true,
     // Everything stays a file of its own: the content security policy allows no inline scripts or data addresses for them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
-    // Which files a page begins with: the budget of the citizens' first page is measured by it.
-    manifest: true,
-    // Our modules do nothing by being imported; without this a door such as src/ui or src/policy would bring everything behind it.
+    // Our modules do nothing by being imported; without this the door of src/ui would bring every control to the sign-in page.
     rolldownOptions: {
-      input: { workbench: "src/workbench/index.html", portal: "src/portal/index.html" },
-      treeshake: {
-        moduleSideEffects: [{ test: /\/src\/(ui|workbench|portal|policy|law|wire)\/.*\.tsx?$/, sideEffects: false }],
-      },
+      treeshake: { moduleSideEffects: [{ test: /\/src\/(ui|workbench|wire)\/.*\.tsx?$/, sideEffects: false }] },
     },
   },
   server: { proxy: { "/api": "http://127.0.0.1:3000" } },

@@ -2,7 +2,6 @@
 
 create schema access;
 grant usage on schema access to xiangmin_app;
-grant usage on schema access to xiangmin_public;
 
 CREATE OR REPLACE FUNCTION access.appoint()
  RETURNS trigger
@@ -237,10 +236,8 @@ create table access.office (
   unit_id integer not null,
   div_no integer not null,
   name text not null,
-  phone text,
   constraint office_pkey PRIMARY KEY (office_id),
   constraint office_kind_unit_id_key UNIQUE (kind, unit_id),
-  constraint office_phone_check CHECK ((phone <> ''::text)),
   constraint office_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
 );
 CREATE INDEX office_div ON access.office USING btree (div_no);
@@ -249,7 +246,6 @@ create policy everyone_reads on access.office as permissive for select to public
 create policy owner_carries on access.office as permissive for update to public using ((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])));
 create policy scope_writes on access.office as permissive for insert to public with check (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select on access.office to xiangmin_app;
-grant select (div_no, kind, name, office_id, phone, unit_id) on access.office to xiangmin_public;
 
 create table access.password_history (
   account_id integer not null,
@@ -1435,7 +1431,6 @@ create schema kernel;
 grant execute on function kernel.own_person() to xiangmin_citizen;
 grant usage on schema kernel to public;
 grant usage on schema kernel to xiangmin_citizen;
-grant usage on schema kernel to xiangmin_public;
 
 CREATE OR REPLACE FUNCTION kernel.account_id()
  RETURNS integer
@@ -1657,7 +1652,6 @@ grant insert, select on papers.printing to xiangmin_app;
 
 create schema parameters;
 grant usage on schema parameters to xiangmin_app;
-grant usage on schema parameters to xiangmin_public;
 
 create table parameters.value (
   value_id bigint generated always as identity not null,
@@ -1686,7 +1680,228 @@ create policy everyone_reads on parameters.value as permissive for select to pub
 create policy scope_inserts on parameters.value as permissive for insert to public with check (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 create policy scope_updates on parameters.value as permissive for update to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select, update (valid) on parameters.value to xiangmin_app;
-grant select (amount, category, code, confirmed, document_no, option, unit_id, valid, value_id) on parameters.value to xiangmin_public;
+
+create schema payments;
+grant execute on function payments.entitled(integer,text,date) to public;
+grant execute on function payments.entitled(integer,text,date) to xiangmin_app;
+grant usage on schema payments to xiangmin_app;
+
+CREATE OR REPLACE FUNCTION payments.entitled(of_county integer, of_service text, until date)
+ RETURNS TABLE(case_id bigint, for_month date, amount_fen bigint, decision_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with decided as (
+    select d.case_id, d.decision_id, d.version, d.outcome, d.pays_fen, d.effect,
+      date_trunc('month', coalesce((d.effect ->> 'owedFrom')::date, d.starts_on, (d.effect ->> 'endsOn')::date))::date as from_month
+    from cases.decision d join cases.case_file c using (case_id)
+    where c.county_id = of_county and c.service_id = of_service and d.outcome not in ('refused','kept')
+  ), span as (
+    select *, min(from_month) over (partition by decided.case_id order by version rows between 1 following and unbounded following) as next_month
+    from decided where from_month is not null
+  )
+  select s.case_id, m::date, case
+      when s.outcome in ('stopped','suspended') then 0
+      when s.effect is not null and m >= (s.effect ->> 'endsOn')::date then 0
+      when s.outcome = 'gradualExit' then coalesce((s.effect -> 'monthsFen' ->> (12 * extract(year from age(m, s.from_month)) + extract(month from age(m, s.from_month)))::int)::bigint, 0)
+      else s.pays_fen end, s.decision_id
+  from span s cross join lateral generate_series(s.from_month::timestamp, least(until, coalesce(s.next_month - 1, until))::timestamp, interval '1 month') m
+$function$;
+
+CREATE OR REPLACE FUNCTION payments.keep_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  roll_state text;
+begin
+  select state into roll_state from payments.roll where roll_id = old.roll_id;
+  if tg_op = 'DELETE' then
+    raise exception 'Lines of a roll are not deleted' using errcode = '23001';
+  end if;
+  if roll_state = 'draft' then
+    if (new.roll_id, new.line_no, new.case_id, new.for_month, new.amount_fen, new.decision_id)
+      is distinct from (old.roll_id, old.line_no, old.case_id, old.for_month, old.amount_fen, old.decision_id) then
+      raise exception 'The amount of a line comes from its decision' using errcode = '23001';
+    end if;
+  elsif roll_state <> 'sent' or old.state <> 'ready' or new.state not in ('paid','returned')
+    or (to_jsonb(new) - '{state,return_code,answered_at}'::text[]) is distinct from (to_jsonb(old) - '{state,return_code,answered_at}'::text[]) then
+    raise exception 'A line of a confirmed roll does not change' using errcode = '23001';
+  end if;
+  return new;
+end $function$;
+
+create table payments.account (
+  payment_account_id bigint generated always as identity not null,
+  div_no integer not null,
+  person_id bigint not null,
+  bank text not null,
+  holder_name text not null,
+  number_cipher bytea not null,
+  number_blind bytea not null,
+  tail text collate "C" not null,
+  valid daterange not null,
+  agreement text,
+  entered_by integer not null,
+  entered_at timestamp with time zone not null,
+  confirmed_by integer,
+  confirmed_at timestamp with time zone,
+  constraint account_pkey PRIMARY KEY (payment_account_id),
+  constraint account_person_id_valid_excl EXCLUDE USING gist (person_id WITH =, valid WITH &&),
+  constraint account_agreement_check CHECK ((agreement <> ''::text)),
+  constraint account_bank_check CHECK ((bank <> ''::text)),
+  constraint account_check CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL))),
+  constraint account_check1 CHECK ((confirmed_by <> entered_by)),
+  constraint account_holder_name_check CHECK ((holder_name <> ''::text)),
+  constraint account_tail_check CHECK ((tail ~ '^[0-9]{4}$'::text)),
+  constraint account_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid)))),
+  constraint account_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES access.account(account_id),
+  constraint account_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.account(account_id),
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id)
+);
+CREATE INDEX payment_account_div ON payments.account USING btree (div_no);
+CREATE INDEX payment_account_number ON payments.account USING btree (number_blind);
+CREATE TRIGGER confirmed_stays BEFORE DELETE ON payments.account FOR EACH ROW WHEN ((old.confirmed_by IS NOT NULL)) EXECUTE FUNCTION kernel.refuse_change();
+alter table payments.account enable row level security, force row level security;
+create policy scope on payments.account as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy with_person on payments.account as restrictive for all to public using (((CURRENT_USER <> 'xiangmin_app'::name) OR (EXISTS ( SELECT
+   FROM people.person p
+  WHERE (p.person_id = account.person_id)))));
+grant delete, insert, select, update on payments.account to xiangmin_app;
+
+create table payments.answer (
+  roll_id bigint not null,
+  sm3 text collate "C" not null,
+  div_no integer not null,
+  rows integer not null,
+  paid_fen bigint not null,
+  returned_fen bigint not null,
+  taken_by integer,
+  taken_at timestamp with time zone not null,
+  constraint answer_pkey PRIMARY KEY (roll_id, sm3),
+  constraint answer_roll_id_fkey FOREIGN KEY (roll_id) REFERENCES payments.roll(roll_id),
+  constraint answer_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES access.account(account_id)
+);
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON payments.answer FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table payments.answer enable row level security, force row level security;
+create policy scope on payments.answer as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select on payments.answer to xiangmin_app;
+
+create table payments.finding (
+  roll_id bigint not null,
+  line_no integer not null,
+  kind text not null,
+  div_no integer not null,
+  holds boolean not null,
+  says text not null,
+  cleared_by integer,
+  cleared_at timestamp with time zone,
+  reason text,
+  constraint finding_pkey PRIMARY KEY (roll_id, line_no, kind),
+  constraint finding_check CHECK (((cleared_by IS NULL) = (reason IS NULL))),
+  constraint finding_reason_check CHECK ((reason <> ''::text)),
+  constraint finding_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES access.account(account_id),
+  constraint finding_roll_id_line_no_fkey FOREIGN KEY (roll_id, line_no) REFERENCES payments.line(roll_id, line_no)
+);
+CREATE INDEX finding_div ON payments.finding USING btree (div_no, roll_id);
+alter table payments.finding enable row level security, force row level security;
+create policy scope on payments.finding as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update on payments.finding to xiangmin_app;
+
+create table payments.line (
+  roll_id bigint not null,
+  line_no integer not null,
+  div_no integer not null,
+  case_id bigint not null,
+  decision_id bigint not null,
+  person_id bigint not null,
+  for_month date not null,
+  kind text not null,
+  amount_fen bigint not null,
+  payment_account_id bigint,
+  state text not null,
+  held_for text,
+  held_reason text,
+  return_code text,
+  answered_at timestamp with time zone,
+  digest bytea,
+  constraint line_pkey PRIMARY KEY (roll_id, line_no),
+  constraint line_roll_id_case_id_for_month_key UNIQUE (roll_id, case_id, for_month),
+  constraint line_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint line_check CHECK (((state = 'held'::text) = (held_for IS NOT NULL))),
+  constraint line_check1 CHECK (((state = 'held'::text) OR (payment_account_id IS NOT NULL))),
+  constraint line_for_month_check CHECK ((EXTRACT(day FROM for_month) = (1)::numeric)),
+  constraint line_kind_check CHECK ((kind = ANY (ARRAY['regular'::text, 'arrears'::text, 'reissue'::text]))),
+  constraint line_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'held'::text, 'paid'::text, 'returned'::text]))),
+  constraint line_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id),
+  constraint line_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES cases.decision(decision_id),
+  constraint line_payment_account_id_fkey FOREIGN KEY (payment_account_id) REFERENCES payments.account(payment_account_id),
+  constraint line_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(person_id),
+  constraint line_roll_id_fkey FOREIGN KEY (roll_id) REFERENCES payments.roll(roll_id)
+);
+CREATE INDEX line_case ON payments.line USING btree (case_id, for_month);
+CREATE INDEX line_div ON payments.line USING btree (div_no, roll_id);
+CREATE INDEX line_person ON payments.line USING btree (person_id);
+CREATE TRIGGER keep BEFORE DELETE OR UPDATE ON payments.line FOR EACH ROW EXECUTE FUNCTION payments.keep_line();
+alter table payments.line enable row level security, force row level security;
+create policy scope on payments.line as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update on payments.line to xiangmin_app;
+
+create table payments.roll (
+  roll_id bigint generated always as identity not null,
+  div_no integer not null,
+  county_id integer not null,
+  service_id text collate "C" not null,
+  month date not null,
+  nth integer not null,
+  state text default 'draft'::text not null,
+  lines integer not null,
+  total_fen bigint not null,
+  made_by integer not null,
+  made_at timestamp with time zone not null,
+  confirmed_by integer,
+  confirmed_at timestamp with time zone,
+  digest text,
+  signature text,
+  key_id text,
+  approved_by integer,
+  approved_at timestamp with time zone,
+  reservations bigint[],
+  sent_by integer,
+  sent_at timestamp with time zone,
+  file_format text,
+  file_sm3 text,
+  closed_by integer,
+  closed_at timestamp with time zone,
+  void_reason text,
+  constraint roll_pkey PRIMARY KEY (roll_id),
+  constraint roll_county_id_service_id_month_nth_key UNIQUE (county_id, service_id, month, nth),
+  constraint roll_check CHECK ((confirmed_by <> made_by)),
+  constraint roll_check1 CHECK (((state = 'void'::text) = (void_reason IS NOT NULL))),
+  constraint roll_check2 CHECK (((state = ANY (ARRAY['draft'::text, 'void'::text])) OR ((confirmed_by IS NOT NULL) AND (digest IS NOT NULL) AND (signature IS NOT NULL)))),
+  constraint roll_check3 CHECK (((state = ANY (ARRAY['draft'::text, 'confirmed'::text, 'void'::text])) OR (approved_by IS NOT NULL))),
+  constraint roll_check4 CHECK (((state = ANY (ARRAY['draft'::text, 'confirmed'::text, 'approved'::text, 'void'::text])) OR ((sent_by IS NOT NULL) AND (file_sm3 IS NOT NULL)))),
+  constraint roll_file_format_check CHECK ((file_format = ANY (ARRAY['csv'::text, 'gbk'::text, 'pain.001'::text]))),
+  constraint roll_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint roll_nth_check CHECK ((nth > 0)),
+  constraint roll_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'confirmed'::text, 'approved'::text, 'sent'::text, 'closed'::text, 'void'::text]))),
+  constraint roll_void_reason_check CHECK ((void_reason <> ''::text)),
+  constraint roll_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES access.account(account_id),
+  constraint roll_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.account(account_id),
+  constraint roll_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES access.account(account_id),
+  constraint roll_county_id_fkey FOREIGN KEY (county_id) REFERENCES places.unit(unit_id),
+  constraint roll_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(account_id),
+  constraint roll_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.account(account_id)
+);
+CREATE UNIQUE INDEX one_open_roll ON payments.roll USING btree (county_id, service_id) WHERE (state <> ALL (ARRAY['closed'::text, 'void'::text]));
+CREATE INDEX roll_div ON payments.roll USING btree (div_no, roll_id DESC);
+CREATE TRIGGER ended BEFORE UPDATE ON payments.roll FOR EACH ROW WHEN ((old.state = ANY (ARRAY['closed'::text, 'void'::text]))) EXECUTE FUNCTION kernel.refuse_change();
+CREATE TRIGGER never_deleted BEFORE DELETE ON payments.roll FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table payments.roll enable row level security, force row level security;
+create policy scope on payments.roll as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select, update on payments.roll to xiangmin_app;
 
 create schema people;
 grant execute on function people.exists_in_province(bytea,text) to xiangmin_app;
@@ -2244,7 +2459,6 @@ grant insert, select, update (answer, answered_at, answered_by, state) on people
 create schema places;
 grant usage on schema places to xiangmin_app;
 grant usage on schema places to xiangmin_citizen;
-grant usage on schema places to xiangmin_public;
 
 create table places.change (
   change_id integer not null,
@@ -2339,7 +2553,6 @@ create table places.scope (
 );
 alter table places.scope enable row level security, force row level security;
 create policy everyone on places.scope as permissive for all to public using (true);
-grant select (div_hi, div_no, unit_id) on places.scope to xiangmin_public;
 grant select on places.scope to xiangmin_app;
 grant select on places.scope to xiangmin_citizen;
 
@@ -2353,7 +2566,6 @@ create table places.unit (
 );
 alter table places.unit enable row level security, force row level security;
 create policy everyone on places.unit as permissive for all to public using (true);
-grant select (kind, level, statutory, unit_id) on places.unit to xiangmin_public;
 grant select on places.unit to xiangmin_app;
 grant select on places.unit to xiangmin_citizen;
 
@@ -2398,7 +2610,6 @@ CREATE INDEX unit_version_parent ON places.unit_version USING btree (parent_id);
 CREATE INDEX unit_version_pinyin ON places.unit_version USING btree (pinyin);
 alter table places.unit_version enable row level security, force row level security;
 create policy everyone on places.unit_version as permissive for all to public using (true);
-grant select (name, parent_id, unit_id, valid) on places.unit_version to xiangmin_public;
 grant select on places.unit_version to xiangmin_app;
 grant select on places.unit_version to xiangmin_citizen;
 

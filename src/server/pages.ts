@@ -1,16 +1,13 @@
-/** The built pages: hashed files for a year, the pages themselves always fresh; unknown paths belong to the routes of the page they begin with. */
+/** The built pages: hashed files for a year, the page itself always fresh; unknown paths belong to the page's own routes. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import serveStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
-const read = (page: string): string => {
-  if (!existsSync(page)) throw new Error(`The pages are not built: ${page} is missing; run npm run build`);
-  return readFileSync(page, "utf8");
-};
-
 export const servePages = async (server: FastifyInstance, directory: string): Promise<void> => {
-  const [officials, citizens] = ["workbench", "portal"].map((page) => read(join(directory, page, "index.html")));
+  const page = join(directory, "index.html");
+  if (!existsSync(page)) throw new Error(`The pages are not built: ${page} is missing; run npm run build`);
+  const html = readFileSync(page, "utf8");
   await server.register(serveStatic, {
     root: join(directory, "assets"),
     prefix: "/assets/",
@@ -19,7 +16,6 @@ export const servePages = async (server: FastifyInstance, directory: string): Pr
   });
   server.get("/*", (request, reply) => {
     if (request.url.startsWith("/api/")) return reply.callNotFound();
-    const html = /^\/portal(?:[/?]|$)/.test(request.url) ? citizens : officials;
     return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(html);
   });
 };

@@ -10,3 +10,14 @@ export { payFromReserve } from "./pay-from-reserve.ts";
 export { recoverRelief } from "./recover-relief.ts";
 export { turnIn } from "./turn-in.ts";
 export { reserveOf, type Reserve } from "./reserve-of.ts";
+export {
+  availableTo,
+  drawsFor,
+  drawsOf,
+  giveBack,
+  paidBy,
+  setAside,
+  settleRoll,
+  type Draw,
+  type RollMoney,
+} from "./draw-for-roll.ts";

@@ -97,7 +97,6 @@ export interface Tables {
     unit_id: number;
     div_no: number;
     name: string;
-    phone: string | null;
   };
   "access.password_history": {
     account_id: number;
@@ -566,6 +565,89 @@ export interface Tables {
     set_by: number | null;
     set_at: Generated<Date>;
     option: string | null;
+  };
+  "payments.account": {
+    payment_account_id: GeneratedAlways<number>;
+    div_no: number;
+    person_id: number;
+    bank: string;
+    holder_name: string;
+    number_cipher: Buffer;
+    number_blind: Buffer;
+    tail: string;
+    valid: string;
+    agreement: string | null;
+    entered_by: number;
+    entered_at: Date;
+    confirmed_by: number | null;
+    confirmed_at: Date | null;
+  };
+  "payments.answer": {
+    roll_id: number;
+    sm3: string;
+    div_no: number;
+    rows: number;
+    paid_fen: number;
+    returned_fen: number;
+    taken_by: number | null;
+    taken_at: Date;
+  };
+  "payments.finding": {
+    roll_id: number;
+    line_no: number;
+    kind: string;
+    div_no: number;
+    holds: boolean;
+    says: string;
+    cleared_by: number | null;
+    cleared_at: Date | null;
+    reason: string | null;
+  };
+  "payments.line": {
+    roll_id: number;
+    line_no: number;
+    div_no: number;
+    case_id: number;
+    decision_id: number;
+    person_id: number;
+    for_month: string;
+    kind: "regular" | "arrears" | "reissue";
+    amount_fen: number;
+    payment_account_id: number | null;
+    state: "ready" | "held" | "paid" | "returned";
+    held_for: string | null;
+    held_reason: string | null;
+    return_code: string | null;
+    answered_at: Date | null;
+    digest: Buffer | null;
+  };
+  "payments.roll": {
+    roll_id: GeneratedAlways<number>;
+    div_no: number;
+    county_id: number;
+    service_id: string;
+    month: string;
+    nth: number;
+    state: Generated<"draft" | "confirmed" | "approved" | "sent" | "closed" | "void">;
+    lines: number;
+    total_fen: number;
+    made_by: number;
+    made_at: Date;
+    confirmed_by: number | null;
+    confirmed_at: Date | null;
+    digest: string | null;
+    signature: string | null;
+    key_id: string | null;
+    approved_by: number | null;
+    approved_at: Date | null;
+    reservations: number[] | null;
+    sent_by: number | null;
+    sent_at: Date | null;
+    file_format: "csv" | "gbk" | "pain.001" | null;
+    file_sm3: string | null;
+    closed_by: number | null;
+    closed_at: Date | null;
+    void_reason: string | null;
   };
   "people.field_source": {
     field_source_id: GeneratedAlways<number>;

@@ -1,0 +1,58 @@
+/** 银行文件 · The file of a roll, made again from its lines: what is not stored cannot leak, and its digest says whether it is still the one that was sent. */
+import { createHash } from "node:crypto";
+import { sql, type Tx } from "#kernel/database";
+import { openField } from "#kernel/secrets";
+import { numberField } from "../accounts/enter-account.ts";
+import { csvFile } from "../bank/csv.ts";
+import { fixedWidthFile } from "../bank/fixed-width.ts";
+import { pain001File } from "../bank/pain-001.ts";
+import type { Payment, PaymentFile } from "../bank/payment.ts";
+import type { PaymentDeps } from "../deps.ts";
+import type { RollRow } from "./roll-row.ts";
+
+export const fileFormats = { csv: "CSV（UTF-8）", gbk: "定长（GBK）", "pain.001": "ISO 20022 pain.001" } as const;
+export type FileFormat = keyof typeof fileFormats;
+
+const writers: Readonly<Record<FileFormat, (file: PaymentFile) => Buffer>> = {
+  csv: csvFile,
+  gbk: fixedWidthFile,
+  "pain.001": pain001File,
+};
+
+export interface RollFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** 64 hexadecimal digits. */
+  readonly sm3: string;
+  /** In fen, over the payments in the file. */
+  readonly totalFen: number;
+}
+
+const endings: Readonly<Record<FileFormat, string>> = { csv: "csv", gbk: "txt", "pain.001": "xml" };
+
+/** Only lines that the county confirmed to be paid; `at` is the moment of sending. @throws notInBankCode */
+export const fileOfRoll = async (
+  tx: Tx,
+  { keys, titleOf }: Pick<PaymentDeps, "keys" | "titleOf">,
+  { roll, format, at }: { readonly roll: RollRow; readonly format: FileFormat; readonly at: Date },
+): Promise<RollFile> => {
+  const { rollId, countyName } = roll;
+  const title = titleOf(roll.serviceId);
+  const { rows } = await sql<Omit<Payment, "number" | "memo"> & { cipher: Buffer; month: string }>`
+    select l.line_no as "lineNo", a.holder_name as "holderName", a.bank, a.number_cipher as cipher, l.amount_fen as "amountFen", to_char(l.for_month, 'YYYY-MM') as month
+    from payments.line l join payments.account a using (payment_account_id)
+    where l.roll_id = ${rollId} and l.held_for is null order by l.line_no`.execute(tx);
+  const payments = rows.map(({ cipher, month, ...line }) => ({
+    ...line,
+    number: openField(keys, numberField, cipher),
+    memo: `${title}${month}`,
+  }));
+  const totalFen = payments.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const bytes = writers[format]({ rollId, payer: `${countyName}民政局`, at: at.toISOString(), totalFen, payments });
+  return {
+    name: `roll-${rollId}.${endings[format]}`,
+    bytes,
+    sm3: createHash("sm3").update(bytes).digest("hex"),
+    totalFen,
+  };
+};
