@@ -849,6 +849,29 @@ begin
   perform set_config('app.lo', lo, true), set_config('app.hi', hi, true);
 end $function$;
 
+create table cases.appeal (
+  case_id bigint not null,
+  nth integer not null,
+  div_no integer not null,
+  kind text not null,
+  decision integer,
+  filed_on date not null,
+  filed_by text not null,
+  last_day date,
+  due_on date,
+  answered_on date,
+  outcome text,
+  ended_on date,
+  constraint appeal_pkey PRIMARY KEY (case_id, nth),
+  constraint appeal_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'review'::text, 'suit'::text]))),
+  constraint appeal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id)
+);
+CREATE INDEX appeal_open ON cases.appeal USING btree (div_no, due_on) WHERE (outcome IS NULL);
+alter table cases.appeal enable row level security, force row level security;
+create policy scope on cases.appeal as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on cases.appeal as restrictive for all to public using (((CURRENT_USER <> 'xiangmin_app'::name) OR (NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases)))));
+grant insert, select, update on cases.appeal to xiangmin_app;
+
 create table cases.case_file (
   case_id bigint generated always as identity not null,
   case_no text collate "C" not null,

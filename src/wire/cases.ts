@@ -1,4 +1,5 @@
 /** Cases, what can be done with them, and their decisions. Types only. */
+import type { AppealWire } from "./appeals.ts";
 import type { Day, Yuan } from "./basics.ts";
 import type { Problem } from "./problem.ts";
 import type { CitationWire, ProposalWire } from "./proposal.ts";
@@ -185,6 +186,7 @@ export interface CaseView {
   proposalProblem: Problem | null;
   /** What was granted and runs; null before, and where nothing runs. */
   support: SupportWire | null;
+  appeals: AppealWire[];
   steps: StepState[];
   actions: ActionWire[];
   entries: EntryWire[];

@@ -37,6 +37,8 @@ export interface SupportWire {
   endsOn: Day | null;
   months: Yuan[];
   reason: string | null;
+  /** First month since which too little was paid, because a decision has fallen. */
+  owedFrom: Day | null;
   /** Class and day of the next review; null where none comes. */
   review: { label: string | null; dueOn: Day; overdue: boolean } | null;
   /** The last day it was looked at and goes on. */

@@ -2,6 +2,7 @@
 import { refuseRelatives } from "#kernel/access";
 import { record } from "#kernel/audit";
 import type { Tx } from "#kernel/database";
+import { writeAppeals } from "./appeals/appeal-rows.ts";
 import type { Action, Situation } from "./actions/action.ts";
 import { actionOf } from "./actions/all.ts";
 import { knownAbout } from "./actions/known.ts";
@@ -115,6 +116,8 @@ export const act = async (tx: Tx, deps: CaseDeps, asked: Act): Promise<{ caseId:
   const { divNo } = file;
   await appendEntries(tx, { caseId, divNo, entries });
   await updateProjection(tx, caseId, state);
+  if (drafts.some(({ kind }) => kind.startsWith("appeal")))
+    await writeAppeals(tx, [{ caseId, divNo, appeals: state.appeals }]);
   if (drafts.some(({ kind }) => kind === "membersRenewed")) await renewSubjects(tx, { caseId, divNo, state });
   if (drafts.some(({ kind }) => kind === "factsFound")) await updateSubjects(tx, caseId, state);
   const { principal: actor, requestId } = asked;

@@ -2,6 +2,7 @@
 export { act, type Act } from "./act.ts";
 export type { OfferedAction } from "./actions/actions-of.ts";
 export type { Author, CaseDraft, DecisionDraft, HappenedDraft } from "./bulk/case-draft.ts";
+export { appealsRegister } from "./appeals/register.ts";
 export { insertCases } from "./bulk/insert-cases.ts";
 export { ownCase, ownCases } from "./citizens/own-cases.ts";
 export { wishWithdrawal, withdrawalWishes } from "./citizens/withdrawal-wishes.ts";

@@ -1,6 +1,7 @@
 /** 对账 · Folds every case anew and says where the projection differs from its entries. */
 import { sql, type Tx } from "#kernel/database";
 import { canonicalJson } from "#policy";
+import { appealRow } from "./appeals/appeal-rows.ts";
 import { type CaseDeps, editionOf } from "./deps.ts";
 import { entriesOf } from "./entry-rows.ts";
 import { type Projection, projectionOf } from "./projection.ts";
@@ -8,7 +9,7 @@ import { fold } from "./state/fold.ts";
 
 export interface Difference {
   readonly caseNo: string;
-  /** Column, or "household" or "members" for the facts. */
+  /** Column, or "household" or "members" for the facts, or "appeals". */
   readonly field: string;
   readonly stored: unknown;
   readonly folded: unknown;
@@ -25,6 +26,7 @@ interface Row extends Projection {
   edition: string;
   household: unknown;
   members: unknown[];
+  appeals: unknown[];
 }
 
 const batchSize = 1000;
@@ -33,7 +35,8 @@ const batchAfter = async (tx: Tx, caseId: number): Promise<Row[]> =>
   (
     await sql<Row>`
       select c.*, h.facts as household,
-        (select coalesce(jsonb_agg(m.facts order by m.position), '[]') from cases.subject_member m where m.case_id = c.case_id) as members
+        (select coalesce(jsonb_agg(m.facts order by m.position), '[]') from cases.subject_member m where m.case_id = c.case_id) as members,
+        (select coalesce(jsonb_agg(to_jsonb(a) - 'case_id' - 'div_no' order by a.nth), '[]') from cases.appeal a where a.case_id = c.case_id) as appeals
       from cases.case_file c left join cases.subject_household h on h.case_id = c.case_id
       where c.case_id > ${caseId} order by c.case_id limit ${batchSize}`.execute(tx)
   ).rows;
@@ -62,7 +65,9 @@ export const refoldAll = async (tx: Tx, deps: Pick<CaseDeps, "calendar" | "servi
       const service = editionOf(deps, row.service_id, row.edition);
       const state = fold(service, deps.calendar, entries.get(row.case_id) ?? []);
       const { household, members } = state.facts;
-      differences.push(...differencesOf(row, { ...projectionOf(state), household, members }));
+      differences.push(
+        ...differencesOf(row, { ...projectionOf(state), household, members, appeals: state.appeals.map(appealRow) }),
+      );
       last = row.case_id;
     }
     cases += rows.length;

@@ -248,6 +248,20 @@ export interface Tables {
     year: number;
     source: string;
   };
+  "cases.appeal": {
+    case_id: number;
+    nth: number;
+    div_no: number;
+    kind: "complaint" | "review" | "suit";
+    decision: number | null;
+    filed_on: string;
+    filed_by: string;
+    last_day: string | null;
+    due_on: string | null;
+    answered_on: string | null;
+    outcome: string | null;
+    ended_on: string | null;
+  };
   "cases.case_file": {
     case_id: GeneratedAlways<number>;
     case_no: string;

@@ -1,6 +1,6 @@
-/** 动态管理 · Reviews that are due, changes that wait, and how each office keeps up. */
+/** 动态管理 · Reviews that are due, changes that wait, how each office keeps up, and what is raised against decisions. */
 import { record } from "#kernel/audit";
-import { reviewSupervision, supportTodo } from "#kernel/cases";
+import { appealsRegister, reviewSupervision, supportTodo } from "#kernel/cases";
 import { caseDeps } from "../case-deps.ts";
 import { route } from "../route.ts";
 
@@ -33,5 +33,21 @@ export const runningSupportRoutes = [
     needs: "case.read",
     answers: "ReviewSupervisionRow[]",
     handle: ({ within, platform }) => within((tx) => reviewSupervision(tx, platform)),
+  }),
+  route<Record<string, never>>({
+    method: "GET",
+    path: "/api/appeals",
+    tag: "监督",
+    summary: "投诉、行政复议、行政诉讼台账",
+    needs: "case.read",
+    answers: "AppealRowWire[]",
+    handle: ({ within, platform, principal, requestId }) =>
+      within(async (tx) => {
+        const rows = await appealsRegister(tx, platform);
+        const subjects = rows.map(({ caseId }) => ({ kind: "case" as const, id: caseId, divNo: principal.divNo }));
+        const at = platform.clock.now();
+        await record(tx, { actor: principal, requestId, act: "read", what: "cases.appeals", subjects, at });
+        return rows;
+      }),
   }),
 ];

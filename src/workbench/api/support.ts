@@ -1,6 +1,6 @@
 /** What runs after a grant: what waits at this office, and how the offices keep up. */
 import { queryOptions } from "@tanstack/react-query";
-import type { ReviewSupervisionRow, SupportTodo } from "#wire";
+import type { AppealRowWire, ReviewSupervisionRow, SupportTodo } from "#wire";
 import { read } from "./call.ts";
 
 export const supportTodo = queryOptions({
@@ -10,4 +10,11 @@ export const supportTodo = queryOptions({
 export const reviewSupervision = queryOptions({
   queryKey: ["review-supervision"],
   queryFn: ({ signal }) => read<ReviewSupervisionRow[]>("/api/review-supervision", signal),
+});
+export const appealsRegister = queryOptions({
+  queryKey: ["appeals"],
+  queryFn: async ({ signal }) => {
+    const rows = await read<AppealRowWire[]>("/api/appeals", signal);
+    return rows.map((row) => ({ ...row, key: `${row.caseId}/${row.nth}` }));
+  },
 });

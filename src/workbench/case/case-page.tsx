@@ -6,6 +6,7 @@ import { Loading } from "#ui";
 import { caseView } from "../api/cases.ts";
 import { CasePapers } from "../papers/case-papers.tsx";
 import { Trouble } from "../pieces/trouble.tsx";
+import { AppealsCard } from "./appeals-card.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { Decisions } from "./decisions.tsx";
 import { EntriesLog } from "./entries-log.tsx";
@@ -35,6 +36,7 @@ export const CasePage = (): ReactElement => {
         <StepsTimeline steps={view.steps} />
         <div className="xm-stack">
           <SupportCard support={view.support} />
+          <AppealsCard appeals={view.appeals} />
           <ProcedureCard procedure={view.procedure} />
           <ProposalCard proposal={view.proposal} problem={view.proposalProblem} />
           {view.proposal === null ? null : <ParametersUsed parameters={view.proposal.parameters} />}

@@ -11,6 +11,8 @@ const say = {
   ends: "停发月份",
   months: "渐退期各月",
   reason: "原因",
+  owed: "应当补发",
+  owedSince: (day: string) => `自 ${day.slice(0, 7)} 起少发的部分`,
   looked: "最近复核或者决定",
   review: "下次复核",
   overdue: "复核已逾期，请尽快办理；逾期不影响发放",
@@ -35,6 +37,7 @@ const linesOf = (support: SupportWire): [string, string][] => [
     : [[say.months, support.months.map((pays) => `${showYuan(pays)} 元`).join("、")] as [string, string]]),
   ...(support.endsOn === null ? [] : [[say.ends, support.endsOn.slice(0, 7)] as [string, string]]),
   ...(support.reason === null ? [] : [[say.reason, support.reason] as [string, string]]),
+  ...(support.owedFrom === null ? [] : [[say.owed, say.owedSince(support.owedFrom)] as [string, string]]),
   [say.looked, support.lookedOn],
   ...(support.review === null
     ? []

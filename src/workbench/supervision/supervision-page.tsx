@@ -1,6 +1,7 @@
 /** 监督管理: registers and worklists that look across cases. */
 import type { ReactElement } from "react";
 import { PageHead } from "#ui";
+import { AppealsSection } from "./appeals-section.tsx";
 import { DelegationsSection } from "./delegations-section.tsx";
 import { NearRelativesSection } from "./near-relatives-section.tsx";
 import { ReviewsSection } from "./reviews-section.tsx";
@@ -11,6 +12,7 @@ export const SupervisionPage = (): ReactElement => (
     <PageHead title={words.title} about={words.about} />
     <div className="xm-stack">
       <ReviewsSection />
+      <AppealsSection />
       <NearRelativesSection />
       <DelegationsSection />
     </div>

@@ -15,6 +15,18 @@ export const words = {
     oldest: "最早到期日",
     matters: "变化待办",
   },
+  appeals: {
+    title: "投诉、复议、诉讼台账",
+    none: "没有登记的投诉、行政复议或者行政诉讼",
+    case: "办件",
+    kind: "类别",
+    filed: "提出",
+    late: "已过法定提出期限",
+    answered: "答复日期",
+    standing: "期限或者结果",
+    noDay: "没有规定期限，请及时核查答复",
+    due: (day: string, days: number) => (days < 0 ? `逾期 ${-days} 天（${day}）` : `${day} 前，还有 ${days} 天`),
+  },
   nearRelatives: {
     title: "近亲属备案台账",
     none: "没有作近亲属备案的办件",

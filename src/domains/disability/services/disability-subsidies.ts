@@ -16,6 +16,7 @@ import {
   payWhen,
   person,
   service,
+  theMonthAfter,
   theMonthOf,
   when,
   yesNo,
@@ -156,5 +157,19 @@ export const disabilityAllowances = service({
     county.approves({ cite: disabilitySubsidies.on("县级民政部门审定") }),
   ],
   review: { every: months(12), cite: disabilitySubsidies.on("定期复核") },
+  changes: {
+    starts: theMonthAfter("decision", { cite: disabilitySubsidies.on("情况变化的，次月起调整或者停发") }),
+    stops: {
+      died: "死亡",
+      level: "残疾等级变化，不再属于补贴范围",
+      expired: "残疾人证失效或者注销",
+      support: "不再属于最低生活保障家庭",
+      excluded: "已享受不能重复领取的待遇",
+      moved: "户籍迁出",
+      voluntary: "自愿放弃",
+      other: "其他",
+    },
+    cite: disabilitySubsidies.on("动态管理，不符合条件的停发"),
+  },
   examples: disabilityExamples,
 });

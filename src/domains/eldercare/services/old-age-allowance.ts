@@ -18,6 +18,7 @@ import {
   payWhen,
   person,
   service,
+  theMonthAfter,
   theMonthOf,
   when,
   yesNo,
@@ -112,5 +113,17 @@ export const oldAgeAllowance = service({
     county.approves({ cite: oldAgeAllowanceMeasures.on("县级民政部门审定") }),
   ],
   review: { every: months(12), cite: oldAgeAllowanceMeasures.on("每年确认健在") },
+  changes: {
+    starts: theMonthAfter("decision", { cite: oldAgeAllowanceMeasures.on("情况变化的，次月起调整或者停发") }),
+    stops: {
+      died: "死亡",
+      moved: "户籍迁出",
+      elsewhere: "已在其他地方领取",
+      unconfirmed: "未能确认健在",
+      voluntary: "自愿放弃",
+      other: "其他",
+    },
+    cite: oldAgeAllowanceMeasures.on("动态管理，不符合条件的停发"),
+  },
   examples: oldAgeExamples,
 });

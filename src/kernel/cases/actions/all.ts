@@ -1,4 +1,5 @@
 /** Every action there is, in the order in which pages show them. */
+import { answerAppeal, endAppeal, extendAppeal, fileAppeal } from "../appeals/actions.ts";
 import { accept } from "./accept.ts";
 import type { Action } from "./action.ts";
 import { beginInvestigation, beginVerification } from "./begin.ts";
@@ -41,6 +42,10 @@ export const actions: readonly Action[] = [
   decideChangeAction,
   hear,
   reportChange,
+  answerAppeal,
+  endAppeal,
+  extendAppeal,
+  fileAppeal,
   askSupplement,
   extendTime,
   returnTo,

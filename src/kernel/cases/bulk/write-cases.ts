@@ -1,5 +1,6 @@
 /** Writes built cases: one statement for each table. */
 import { sql, type Tx } from "#kernel/database";
+import { writeAppeals } from "../appeals/appeal-rows.ts";
 import { insertDecisions } from "../decision/stored-decision.ts";
 import { storedBody } from "../entry-rows.ts";
 import { type Projection, projectionOf } from "../projection.ts";
@@ -81,6 +82,10 @@ export const writeCases = async (tx: Tx, cases: readonly BuiltCase[]): Promise<r
   const numbered = cases.map((built, index): Numbered => ({ built, caseId: caseIds[index] ?? 0 }));
   await writeEntries(tx, numbered);
   await writeSubjects(tx, numbered);
+  await writeAppeals(
+    tx,
+    numbered.map(({ caseId, built }) => ({ caseId, divNo: built.draft.divNo, appeals: built.state.appeals })),
+  );
   const decisions = numbered.flatMap(({ caseId, built }) =>
     built.decisions.map((decision) => ({ caseId, divNo: built.draft.divNo, decision })),
   );

@@ -23,7 +23,7 @@ import { rowColumns, type StoredRow, toRow } from "./case-row.ts";
 import { entryWords } from "./entry-words.ts";
 import { householdOf } from "./household-facts.ts";
 import { procedureWords } from "./procedure-words.ts";
-import { decidedEntry, effectToWire, supportOfCase } from "./support-of-case.ts";
+import { appealsOfCase, decidedEntry, effectToWire, supportOfCase } from "./support-of-case.ts";
 
 export interface CaseViewWithWaiting extends CaseView {
   actions: OfferedAction[];
@@ -118,6 +118,7 @@ export const caseView = async (
     ...(await proposalOf(tx, deps, { file, last: decisions.at(-1) })),
     procedure: procedureWords(file, deps),
     support: supportOfCase(file, { today, known }),
+    appeals: appealsOfCase(file, today),
     steps: stepsOf(file, { service, calendar: deps.calendar }),
     actions: actionsOf({ service: file.service, calendar: deps.calendar, state, principal, today, known }),
     entries: entryWords(entries, file.service),

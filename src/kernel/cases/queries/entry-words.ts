@@ -15,6 +15,7 @@ import type { EntryWire } from "#wire";
 import { yuanOf } from "../decision/statement.ts";
 import { dayWords, monthWords } from "../moment-words.ts";
 import { isSupportOutcome, outcomeLabels } from "../decision/effect.ts";
+import { appealLabels, outcomesOfKind, type AppealKind } from "../appeals/appeal.ts";
 import { stepLabel } from "../state/clocks.ts";
 import type { Bodies, Entry, EntryKind } from "../state/entries.ts";
 import { originLabels } from "./household-facts.ts";
@@ -26,6 +27,7 @@ interface Said {
 interface Frame {
   readonly service: Service;
   readonly names: ReadonlyMap<number, string>;
+  readonly appeals: ReadonlyMap<number, AppealKind>;
 }
 type Words = { [K in EntryKind]: (body: Bodies[K], frame: Frame) => Said };
 
@@ -138,6 +140,18 @@ const words: Words = {
       `按登记更新家庭成员，现有 ${members.length} 人`,
       members.map(({ name, relation }) => `${name}（${relation}）`).join("、"),
     ),
+  appealFiled: ({ kind, on, from, content, decision }) =>
+    said(
+      `${dayWords(on)}${from}提出${appealLabels[kind]}${decision === null ? "" : `，针对第 ${decision} 次决定`}`,
+      content,
+    ),
+  appealAnswered: ({ nth, on, note }) => said(`${dayWords(on)}就第 ${nth} 件投诉、复议或者诉讼提交答复`, note),
+  appealExtended: ({ nth, until, note }) => said(`第 ${nth} 件审理期限延长至${dayWords(until)}`, note),
+  appealEnded: ({ nth, outcome, on, documentNo, note }, { appeals }) => {
+    const kind = appeals.get(nth) ?? "complaint";
+    const number = documentNo === null ? "" : `（${documentNo}）`;
+    return said(`${dayWords(on)}${appealLabels[kind]}结果：${outcomesOfKind[kind][outcome] ?? outcome}${number}`, note);
+  },
   withdrawn: ({ reason }) => said("申请人撤回申请", reason),
   terminated: ({ reason }) => said("终止办理", reason),
 };
@@ -149,7 +163,9 @@ export const entryWords = (entries: readonly Entry[], service: Service): EntryWi
     ...(first?.kind === "opened" ? first.body.members : []),
     ...entries.flatMap((entry) => (entry.kind === "membersRenewed" ? entry.body.members : [])),
   ];
-  const frame: Frame = { service, names: new Map(members.map(({ personId, name }) => [personId, name])) };
+  const filed = entries.flatMap((entry) => (entry.kind === "appealFiled" ? [entry.body.kind] : []));
+  const appeals = new Map(filed.map((kind, index) => [index + 1, kind]));
+  const frame: Frame = { service, appeals, names: new Map(members.map(({ personId, name }) => [personId, name])) };
   return entries.map((entry) => {
     const say = words[entry.kind] as (body: unknown, frame: Frame) => Said;
     const { seq, at, by, office } = entry;

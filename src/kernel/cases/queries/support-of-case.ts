@@ -1,7 +1,9 @@
 /** What runs in a case, as its page shows it. */
+import { daysBetween } from "#kernel/calendar";
 import { citationsOn, toWire } from "#law";
 import { citationsOf, outcomeKind, type Service } from "#policy";
-import type { DecisionWire, EffectWire, SupportWire } from "#wire";
+import type { AppealWire, DecisionWire, EffectWire, SupportWire } from "#wire";
+import { appealDueOn, appealLabels, outcomesOfKind } from "../appeals/appeal.ts";
 import type { Known } from "../actions/action.ts";
 import type { CaseFile } from "../case-file.ts";
 import { yuanOf } from "../decision/statement.ts";
@@ -12,7 +14,7 @@ import { lookingOffice, paidFen, statusLabels, type Support } from "../support/s
 
 const matterOf = ({ matter }: Support, service: Service): SupportWire["matter"] =>
   matter && {
-    label: matter.kind === "review" ? "复核发现变化" : "变化报告",
+    label: { review: "复核发现变化", change: "变化报告", ruling: "复议、诉讼或者投诉的结果" }[matter.kind],
     why: matter.why,
     effectiveOn: matter.effectiveOn,
     openedOn: matter.openedOn,
@@ -26,7 +28,7 @@ export const supportOfCase = (
 ): SupportWire | null => {
   const { support } = state;
   if (!support) return null;
-  const { status, since, endsOn, monthsFen, reason, review, lookedOn, heard } = support;
+  const { status, since, endsOn, monthsFen, reason, owedFrom, review, lookedOn, heard } = support;
   return {
     status,
     statusLabel: statusLabels[status],
@@ -35,6 +37,7 @@ export const supportOfCase = (
     endsOn,
     months: monthsFen.map(yuanOf),
     reason,
+    owedFrom,
     review: review && { ...review, overdue: review.dueOn < today },
     lookedOn,
     matter: matterOf(support, service),
@@ -42,6 +45,26 @@ export const supportOfCase = (
     membersDiffer: memberDifference({ state, known }),
   };
 };
+
+export const appealsOfCase = ({ state }: CaseFile, today: string): AppealWire[] =>
+  state.appeals.map((appeal) => {
+    const dueOn = appealDueOn(appeal);
+    const { nth, kind, decision, filedOn, from, lastDay, answeredOn, outcome, endedOn } = appeal;
+    return {
+      nth,
+      kind,
+      kindLabel: appealLabels[kind],
+      decision,
+      filedOn,
+      filedBy: from,
+      late: lastDay !== null && filedOn > lastDay,
+      dueOn,
+      daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
+      answeredOn,
+      outcomeLabel: outcome && (outcomesOfKind[kind][outcome] ?? outcome),
+      endedOn,
+    };
+  });
 
 /** The articles that a decision about what runs rests on. */
 const lawOf = ({ changes }: Service, { outcome, effect, on }: { outcome: string; effect: boolean; on: string }) =>

@@ -1,6 +1,7 @@
 /** A case as it stands: the fold of its entries. */
 import type { HouseholdFacts, Verb } from "#policy";
 import type { CaseRow, Day } from "#wire";
+import type { Appeal } from "../appeals/appeal.ts";
 import type { Pause } from "./clocks.ts";
 import type { Bodies, Delegated, NearRelative } from "./entries.ts";
 import type { Saying } from "./facts.ts";
@@ -73,6 +74,9 @@ export interface CaseState {
   readonly support: Support | null;
   /** Whose turn it is in a matter of the support: kind of office, and its division. */
   readonly supportTurn: { readonly kind: string; readonly unitId: number | null } | null;
+  readonly appeals: readonly Appeal[];
+  /** The decision was annulled on this day and is to be made anew: the time from acceptance has run its course. */
+  readonly anewSince: Day | null;
   readonly relative: NearRelative | null;
   /** Filed as a relative of handling staff: the deciding office must visit before it decides (DB57 article 20). */
   readonly nearRelative: boolean;

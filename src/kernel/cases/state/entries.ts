@@ -1,6 +1,7 @@
 /** What can happen in a case: the entries of its log. They are the truth; everything else is their fold. */
 import type { Facts, Verb } from "#policy";
 import type { Day } from "#wire";
+import type { AppealKind, AppealOutcome } from "../appeals/appeal.ts";
 import type { DecisionOutcome, Effect } from "../decision/effect.ts";
 
 /** How a fact came to be known: said by the applicant, found by the investigator, held against records, put right at intake, or found after the grant. */
@@ -114,6 +115,26 @@ export interface Bodies {
   heard: { readonly on: Day; readonly who: string; readonly how: string; readonly said: string };
   /** 家庭成员变更: the members as the people register holds them from now on, and who applies for them. */
   membersRenewed: { readonly members: readonly OpenedMember[]; readonly applicantId: number };
+  /** 投诉、复议、诉讼 against a decision, or about something else; `receivedOn`: when this office got the copy. */
+  appealFiled: {
+    readonly kind: AppealKind;
+    readonly decision: number | null;
+    readonly on: Day;
+    readonly from: string;
+    readonly content: string;
+    readonly acceptedOn: Day;
+    readonly receivedOn: Day;
+    readonly simplified: boolean;
+  };
+  appealAnswered: { readonly nth: number; readonly on: Day; readonly note: string };
+  appealExtended: { readonly nth: number; readonly until: Day; readonly note: string };
+  appealEnded: {
+    readonly nth: number;
+    readonly outcome: AppealOutcome;
+    readonly on: Day;
+    readonly documentNo: string | null;
+    readonly note: string;
+  };
   published: { readonly place: string; readonly note: string | null };
   withdrawn: { readonly reason: string };
   terminated: { readonly reason: string };

@@ -3,49 +3,30 @@ import type { Calendar } from "#kernel/calendar";
 import { dayOf } from "#kernel/clock";
 import type { Service, Verb } from "#policy";
 import type { Day } from "#wire";
-import type { CaseState, StepMark } from "./case-state.ts";
+import type { CaseState } from "./case-state.ts";
+import { begin, type Frame, type Mark, waiting } from "./draft.ts";
 import { earlier, stepDueOn, stepOf, totalDueOn, withPauses, type Pause } from "./clocks.ts";
 import type { Bodies, Entry, EntryKind } from "./entries.ts";
-import { declaredFacts, find, renewMembers, type HeldFacts } from "./facts.ts";
+import { find, renewMembers } from "./facts.ts";
 import { procedureOf } from "./procedure-of.ts";
+import { type Appeal, type AppealOutcome, consequenceOf, rulingWords } from "../appeals/appeal.ts";
+import { answeredAppeal, endedAppeal, extendedAppeal, filedAppeal } from "../appeals/fold-appeals.ts";
 import { isSupportOutcome } from "../decision/effect.ts";
-import { afterDecision, afterReview, type Around, grantedSupport, withMatter } from "../support/fold-support.ts";
+import {
+  afterDecision,
+  afterFall,
+  afterReview,
+  type Around,
+  grantedSupport,
+  withMatter,
+  withRuling,
+} from "../support/fold-support.ts";
 import { lookingOffice, paidFen, type Support } from "../support/support.ts";
 
-type Open<T> = { -readonly [K in keyof T]: T[K] };
-type Mark = Open<StepMark>;
-interface Draft extends Open<
-  Omit<
-    CaseState,
-    "marks" | "pauses" | "facts" | "versions" | "step" | "turn" | "turnUnitId" | "supportTurn" | "dueOn" | "totalDueOn"
-  >
-> {
-  marks: Mark[];
-  pauses: Pause[];
-  held: HeldFacts;
-}
-interface Frame {
-  /** The declared procedure, or its variant with the decision delegated. */
-  service: Service;
-  readonly declared: Service;
-  readonly calendar: Calendar;
-  readonly draft: Draft;
-}
 interface Happened {
   readonly on: Day;
   readonly entry: Entry;
 }
-
-const waiting = (verb: Verb): Mark => ({
-  verb,
-  state: "waiting",
-  readyOn: null,
-  startedOn: null,
-  dueOn: null,
-  doneOn: null,
-  by: null,
-  note: null,
-});
 
 const markOf = ({ draft }: Frame, verb: Verb): Mark => {
   const mark = draft.marks.find((each) => each.verb === verb);
@@ -133,6 +114,32 @@ const reviewing = (service: Service): Verb => {
   return verbs.includes("investigate") ? "investigate" : "accept";
 };
 
+interface Ruling {
+  readonly appeal: Appeal;
+  readonly outcome: AppealOutcome;
+  readonly why: string;
+  readonly on: Day;
+}
+
+/** What an outcome does to the case. Money goes on as it was before until somebody has decided anew. */
+const carryOut = (frame: Frame, { appeal, outcome, why, on }: Ruling): void => {
+  const { draft } = frame;
+  const consequence = consequenceOf(outcome);
+  if (consequence === "stands") return;
+  const undone = appeal.decision === draft.decisions ? draft.undo.get(draft.decisions) : undefined;
+  if (undone) draft.support = afterFall(undone.before, undone.body);
+  if (draft.support) {
+    const { support } = draft;
+    if (!undone || consequence === "anew") draft.support = withRuling(support, why, on);
+    draft.paysFen = paidFen(draft.support);
+    return;
+  }
+  if (appeal.decision === null) return;
+  const verbs = frame.service.steps.map(({ verb }) => verb);
+  Object.assign(draft, { state: "open", outcome: null, paysFen: null, anewSince: on });
+  reopen(frame, verbs.slice(verbs.indexOf("decide")), { on, note: why });
+};
+
 const aroundOf = ({ service, calendar, draft: { held } }: Frame, on: Day): Around => ({
   service,
   calendar,
@@ -205,6 +212,7 @@ const apply: Apply = {
     draft.decisions += 1;
     Object.assign(draft, { lastDecidedOn: on, deliveredOn: null });
     if (isSupportOutcome(outcome)) {
+      if (draft.support) draft.undo.set(draft.decisions, { before: draft.support, body });
       changeSupport(frame, on, (support, around) => afterDecision(support, body, around));
       return;
     }
@@ -248,6 +256,22 @@ const apply: Apply = {
     draft.members = members.map(({ personId, name, relation }) => ({ personId, name, relation }));
     draft.applicantId = applicantId;
   },
+  appealFiled: ({ draft, calendar }, body) => {
+    const knownOn = body.decision === draft.decisions ? draft.deliveredOn : null;
+    draft.appeals = filedAppeal(draft.appeals, body, { calendar, knownOn });
+  },
+  appealAnswered: ({ draft }, body) => {
+    draft.appeals = answeredAppeal(draft.appeals, body);
+  },
+  appealExtended: ({ draft }, body) => {
+    draft.appeals = extendedAppeal(draft.appeals, body);
+  },
+  appealEnded: (frame, body, { on }) => {
+    const { draft } = frame;
+    draft.appeals = endedAppeal(draft.appeals, body);
+    const appeal = draft.appeals.find(({ nth }) => nth === body.nth);
+    if (appeal) carryOut(frame, { appeal, outcome: body.outcome, why: rulingWords(appeal, body), on });
+  },
   withdrawn: (frame) => {
     frame.draft.outcome = "withdrawn";
     close(frame);
@@ -258,47 +282,11 @@ const apply: Apply = {
   },
 };
 
-const begin = (service: Service, first: Entry | undefined): Draft => {
-  if (first?.kind !== "opened") throw new Error("A case begins with its opening");
-  const { members, household } = first.body;
-  return {
-    opened: first.body,
-    openedAt: first.at,
-    members: members.map(({ personId, name, relation }) => ({ personId, name, relation })),
-    applicantId: first.body.applicantId,
-    held: declaredFacts(household, members, {
-      origin: "declared",
-      on: dayOf(first.at),
-      by: `${first.office} ${first.by}`,
-    }),
-    marks: service.steps.map((step) => waiting(step.verb)),
-    state: "open",
-    outcome: null,
-    paysFen: null,
-    acceptedOn: null,
-    decidedOn: null,
-    lastDecidedOn: null,
-    decisions: 0,
-    delegation: null,
-    decider: null,
-    extension: null,
-    pauses: [],
-    deliveredOn: null,
-    support: null,
-    relative: null,
-    correction: null,
-    nearRelative: false,
-    notice: null,
-    investigators: [],
-    version: 0,
-  };
-};
-
 /** Not known while the applicant is supplying something. */
 const totalOf = (frame: Frame): Day | null => {
   const { service, calendar, draft } = frame;
   const { acceptedOn, extension, pauses } = draft;
-  if (acceptedOn === null || openPause(frame)) return null;
+  if (acceptedOn === null || openPause(frame) || draft.anewSince !== null) return null;
   return totalDueOn(withPauses(calendar, pauses), service, { acceptedOn, extended: extension !== null });
 };
 
@@ -311,7 +299,7 @@ const supportTurnOf = ({ service, draft: { support, opened } }: Frame): CaseStat
 
 const standing = (frame: Frame): CaseState => {
   const { service, draft } = frame;
-  const { held, ...rest } = draft;
+  const { held, undo: _, ...rest } = draft;
   const current = draft.state === "closed" ? undefined : nextOf(frame);
   const step = current ? stepOf(service, current.verb) : null;
   const begun = step?.startsWithin && current?.startedOn;

@@ -30,6 +30,7 @@ export const grantedSupport = ({ paysFen, startsOn }: Bodies["decided"], around:
         endsOn: null,
         monthsFen: [],
         suspendedFrom: null,
+        owedFrom: null,
         reason: null,
         review: nextReview(around),
         lookedOn: around.on,
@@ -64,7 +65,14 @@ export const afterDecision = (support: Support, body: Bodies["decided"], around:
   const { outcome, paysFen, startsOn, effect } = body;
   if (!isSupportOutcome(outcome)) return support;
   const { on } = around;
-  const decided = { ...support, matter: null, heard: null, last: outcome, reason: effect?.reason ?? null };
+  const decided = {
+    ...support,
+    matter: null,
+    heard: null,
+    last: outcome,
+    owedFrom: null,
+    reason: effect?.reason ?? null,
+  };
   const runs = { status: "running", lookedOn: on, review: nextReview(around), endsOn: null, monthsFen: [] } as const;
   switch (outcome) {
     case "kept":
@@ -83,6 +91,20 @@ export const afterDecision = (support: Support, body: Bodies["decided"], around:
       return { ...decided, status: "ended", endsOn: effect?.endsOn ?? null, review: null, suspendedFrom: null };
   }
 };
+
+/** The decision has fallen: what was before holds again, and what was paid too little since is owed. */
+export const afterFall = (before: Support, { startsOn, effect }: Bodies["decided"]): Support => ({
+  ...before,
+  matter: null,
+  heard: null,
+  owedFrom: startsOn ?? effect?.endsOn ?? null,
+});
+
+/** A ruling that something is decided anew puts it before the deciding office at once. */
+export const withRuling = (support: Support, why: string, on: Day): Support => ({
+  ...support,
+  matter: { kind: "ruling", why, effectiveOn: on, openedOn: on, looked: true },
+});
 
 /** 提前提醒 · Work on a review may begin, and is shown, a month before it is due. */
 export const reviewOpensOn = (dueOn: Day): Day => addMonths(dueOn, -1);

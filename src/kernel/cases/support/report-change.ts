@@ -22,7 +22,7 @@ export const reportChange: Action = {
   permissions: ["case.intake", "case.help"],
   primary: false,
   signs: false,
-  fits: runs,
+  fits: (situation) => runs(situation) && situation.service.changes !== undefined,
   office: atLookingOffice,
   law: lawOfChange,
   input: () => [

@@ -30,7 +30,7 @@ export const review: Action = {
       required: true,
       options: [
         { value: "no", label: "情况没有明显变化，继续按原金额给予" },
-        { value: "yes", label: "情况有变化，报决定机关重新决定" },
+        ...(situation.service.changes ? [{ value: "yes", label: "情况有变化，报决定机关重新决定" }] : []),
       ],
     },
     ...lookingFields(situation, "复核情况"),

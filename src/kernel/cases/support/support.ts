@@ -8,7 +8,7 @@ export type SupportStatus = "running" | "suspended" | "leaving" | "ended";
 
 /** 办理事项 · What is being looked into: a review that found a change, or a change that was reported. */
 export interface Matter {
-  readonly kind: "review" | "change";
+  readonly kind: "review" | "change" | "ruling";
   /** In one sentence: what changed, by whom it was told. */
   readonly why: string;
   /** The day on which the circumstances changed. */
@@ -29,6 +29,8 @@ export interface Support {
   /** 渐退 · Amounts month by month from `since`. */
   readonly monthsFen: readonly number[];
   readonly suspendedFrom: Day | null;
+  /** First month since which too little was paid, because the decision that said so has fallen. */
+  readonly owedFrom: Day | null;
   /** Why it is suspended, leaving or ended, in words. */
   readonly reason: string | null;
   readonly review: { readonly label: string | null; readonly dueOn: Day } | null;
