@@ -1,20 +1,38 @@
-/** Builds the officials' workbench into dist/workbench, and serves it with a proxy to the API while it is being worked on. */
+/** Builds the pages of officials and of citizens into dist/pages, and serves them with a proxy to the API while they are being worked on. */
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+/** What the server does with addresses that are no files: they belong to the routes of one of the two applications. */
+const pagesWhileWorking: Plugin = {
+  name: "pages",
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _, next) => {
+      const { url = "/" } = request;
+      const isPage = request.headers.accept?.includes("text/html") === true;
+      if (isPage) request.url = /^\/portal(?:[/?]|$)/.test(url) ? "/portal/index.html" : "/workbench/index.html";
+      next();
+    });
+  },
+};
 
 export default defineConfig({
-  root: "src/workbench",
-  plugins: [react()],
+  root: "src",
+  plugins: [react(), pagesWhileWorking],
   build: {
-    outDir: "../../dist/workbench",
+    outDir: "../dist/pages",
     emptyOutDir: true,
     // Everything stays a file of its own: the content security policy allows no inline scripts or data addresses for them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
-    // Our modules do nothing by being imported; without this the door of src/ui would bring every control to the sign-in page.
+    // Which files a page begins with: the budget of the citizens' first page is measured by it.
+    manifest: true,
+    // Our modules do nothing by being imported; without this a door such as src/ui or src/policy would bring everything behind it.
     rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: /\/src\/(ui|workbench|wire)\/.*\.tsx?$/, sideEffects: false }] },
+      input: { workbench: "src/workbench/index.html", portal: "src/portal/index.html" },
+      treeshake: {
+        moduleSideEffects: [{ test: /\/src\/(ui|workbench|portal|policy|law|wire)\/.*\.tsx?$/, sideEffects: false }],
+      },
     },
   },
   server: { proxy: { "/api": "http://127.0.0.1:3000" } },

@@ -2,9 +2,10 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import type { Benchmark } from "./bench.ts";
+import { reverify } from "./reverify.ts";
 import { rules } from "./rules.ts";
 
-const benchmarks: readonly Benchmark[] = [rules];
+const benchmarks: readonly Benchmark[] = [rules, reverify];
 
 const { values, positionals } = parseArgs({
   options: {

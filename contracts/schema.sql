@@ -2,6 +2,7 @@
 
 create schema access;
 grant usage on schema access to xiangmin_app;
+grant usage on schema access to xiangmin_public;
 
 CREATE OR REPLACE FUNCTION access.appoint()
  RETURNS trigger
@@ -236,8 +237,10 @@ create table access.office (
   unit_id integer not null,
   div_no integer not null,
   name text not null,
+  phone text,
   constraint office_pkey PRIMARY KEY (office_id),
   constraint office_kind_unit_id_key UNIQUE (kind, unit_id),
+  constraint office_phone_check CHECK ((phone <> ''::text)),
   constraint office_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
 );
 CREATE INDEX office_div ON access.office USING btree (div_no);
@@ -246,6 +249,7 @@ create policy everyone_reads on access.office as permissive for select to public
 create policy owner_carries on access.office as permissive for update to public using ((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])));
 create policy scope_writes on access.office as permissive for insert to public with check (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select on access.office to xiangmin_app;
+grant select (div_no, kind, name, office_id, phone, unit_id) on access.office to xiangmin_public;
 
 create table access.password_history (
   account_id integer not null,
@@ -1454,6 +1458,7 @@ create schema kernel;
 grant execute on function kernel.own_person() to xiangmin_citizen;
 grant usage on schema kernel to public;
 grant usage on schema kernel to xiangmin_citizen;
+grant usage on schema kernel to xiangmin_public;
 
 CREATE OR REPLACE FUNCTION kernel.account_id()
  RETURNS integer
@@ -1675,6 +1680,7 @@ grant insert, select on papers.printing to xiangmin_app;
 
 create schema parameters;
 grant usage on schema parameters to xiangmin_app;
+grant usage on schema parameters to xiangmin_public;
 
 create table parameters.value (
   value_id bigint generated always as identity not null,
@@ -1703,6 +1709,7 @@ create policy everyone_reads on parameters.value as permissive for select to pub
 create policy scope_inserts on parameters.value as permissive for insert to public with check (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 create policy scope_updates on parameters.value as permissive for update to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select, update (valid) on parameters.value to xiangmin_app;
+grant select (amount, category, code, confirmed, document_no, option, unit_id, valid, value_id) on parameters.value to xiangmin_public;
 
 create schema payments;
 grant execute on function payments.entitled(integer,text,date) to public;
@@ -2482,6 +2489,7 @@ grant insert, select, update (answer, answered_at, answered_by, state) on people
 create schema places;
 grant usage on schema places to xiangmin_app;
 grant usage on schema places to xiangmin_citizen;
+grant usage on schema places to xiangmin_public;
 
 create table places.change (
   change_id integer not null,
@@ -2576,6 +2584,7 @@ create table places.scope (
 );
 alter table places.scope enable row level security, force row level security;
 create policy everyone on places.scope as permissive for all to public using (true);
+grant select (div_hi, div_no, unit_id) on places.scope to xiangmin_public;
 grant select on places.scope to xiangmin_app;
 grant select on places.scope to xiangmin_citizen;
 
@@ -2589,6 +2598,7 @@ create table places.unit (
 );
 alter table places.unit enable row level security, force row level security;
 create policy everyone on places.unit as permissive for all to public using (true);
+grant select (kind, level, statutory, unit_id) on places.unit to xiangmin_public;
 grant select on places.unit to xiangmin_app;
 grant select on places.unit to xiangmin_citizen;
 
@@ -2633,6 +2643,7 @@ CREATE INDEX unit_version_parent ON places.unit_version USING btree (parent_id);
 CREATE INDEX unit_version_pinyin ON places.unit_version USING btree (pinyin);
 alter table places.unit_version enable row level security, force row level security;
 create policy everyone on places.unit_version as permissive for all to public using (true);
+grant select (name, parent_id, unit_id, valid) on places.unit_version to xiangmin_public;
 grant select on places.unit_version to xiangmin_app;
 grant select on places.unit_version to xiangmin_citizen;
 

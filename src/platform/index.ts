@@ -7,6 +7,7 @@ export { isEnded, listAccounts } from "./accounts/find-account.ts";
 export { addProvider } from "./accounts/add-provider.ts";
 export { removeLostFactor } from "./accounts/remove-lost-factor.ts";
 export { resetPasswordOf } from "./accounts/reset-password-of.ts";
+export { setOfficePhone } from "./accounts/set-office-phone.ts";
 export { unlockAccount } from "./accounts/unlock-account.ts";
 export { openPlatform, type DatabaseGuard, type Platform, type PlatformOptions } from "./open-platform.ts";
 export { homeOf } from "./home.ts";

@@ -3,13 +3,17 @@ import { existsSync, globSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
-const built = join(root, "dist/workbench");
+const built = join(root, "dist/pages");
 
 const isFresh = (): boolean => {
-  const page = join(built, "index.html");
+  const page = join(built, "portal/index.html");
   if (!existsSync(page)) return false;
   const at = statSync(page).mtimeMs;
-  const sources = [...globSync("src/{ui,workbench,wire}/**/*", { cwd: root }), "package-lock.json", "vite.config.ts"];
+  const sources = [
+    ...globSync("src/{ui,workbench,portal,policy,law,wire}/**/*", { cwd: root }),
+    "package-lock.json",
+    "vite.config.ts",
+  ];
   return sources.every((path) => statSync(join(root, path)).mtimeMs <= at);
 };
 
@@ -20,7 +24,7 @@ export const builtPages = async (onProgress: (line: string, done: boolean) => vo
   if (builder === null) return built;
   onProgress("正在构建页面…", false);
   await builder.build({
-    root: join(root, "src/workbench"),
+    root: join(root, "src"),
     configFile: join(root, "vite.config.ts"),
     logLevel: "error",
   });

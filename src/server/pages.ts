@@ -1,13 +1,16 @@
-/** The built pages: hashed files for a year, the page itself always fresh; unknown paths belong to the page's own routes. */
+/** The built pages: hashed files for a year, the pages themselves always fresh; unknown paths belong to the routes of the page they begin with. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import serveStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
-export const servePages = async (server: FastifyInstance, directory: string): Promise<void> => {
-  const page = join(directory, "index.html");
+const read = (page: string): string => {
   if (!existsSync(page)) throw new Error(`The pages are not built: ${page} is missing; run npm run build`);
-  const html = readFileSync(page, "utf8");
+  return readFileSync(page, "utf8");
+};
+
+export const servePages = async (server: FastifyInstance, directory: string): Promise<void> => {
+  const [officials, citizens] = ["workbench", "portal"].map((page) => read(join(directory, page, "index.html")));
   await server.register(serveStatic, {
     root: join(directory, "assets"),
     prefix: "/assets/",
@@ -16,6 +19,7 @@ export const servePages = async (server: FastifyInstance, directory: string): Pr
   });
   server.get("/*", (request, reply) => {
     if (request.url.startsWith("/api/")) return reply.callNotFound();
+    const html = /^\/portal(?:[/?]|$)/.test(request.url) ? citizens : officials;
     return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(html);
   });
 };

@@ -9,6 +9,7 @@ export type * from "./papers.ts";
 export type * from "./people.ts";
 export type * from "./problem.ts";
 export type * from "./proposal.ts";
+export type * from "./public.ts";
 export type * from "./records.ts";
 export type * from "./service.ts";
 export type * from "./signed-in.ts";

@@ -41,7 +41,7 @@ export const tell = async (from: string): Promise<Story> => {
   const platform = await openPlatform({ home, clock });
   await publishEditions(platform.database, { services, clock });
   await seedProvince(platform, { people: 2_000, seed: 1 });
-  const app = await buildApp({ platform, version: "journey", pages: join(root, "dist/workbench") });
+  const app = await buildApp({ platform, version: "journey", pages: join(root, "dist/pages") });
   const address = await app.listen({ host: "127.0.0.1", port: 0 });
   const browser = await launch();
   return {

@@ -14,6 +14,7 @@ import { ledgerVerify } from "./ledger-verify.ts";
 import { guide } from "../rules/guide.ts";
 import { officeAdd } from "../accounts/office-add.ts";
 import { officeList } from "../accounts/office-list.ts";
+import { officePhone } from "../accounts/office-phone.ts";
 import { propose } from "../rules/propose.ts";
 import { replay } from "../rules/replay.ts";
 import { receiptVerify } from "./receipt-verify.ts";
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   rulesDiff,
   officeAdd,
   officeList,
+  officePhone,
   accountAdd,
   accountList,
   accountPassword,

@@ -71,7 +71,7 @@ describe.skipIf(server === null)("migrations on a server", () => {
     url.username = name;
     url.password = "p";
     // The roles exist on this server already, made by the template's owner.
-    await admin.query(`grant xiangmin_app, xiangmin_citizen to ${name}`);
+    await admin.query(`grant xiangmin_app, xiangmin_citizen, xiangmin_public to ${name}`);
     const db = await openDatabase({ home: "", url: url.href });
     try {
       await asOwner(db, async (tx) => {

@@ -97,6 +97,7 @@ export interface Tables {
     unit_id: number;
     div_no: number;
     name: string;
+    phone: string | null;
   };
   "access.password_history": {
     account_id: number;

@@ -5,6 +5,9 @@ export { withdrawAuthorisation } from "./authorisations/withdraw-authorisation.t
 export { readManifest, type Manifest } from "./deliveries/manifest.ts";
 export { takeDelivery, type Given, type Taken } from "./deliveries/take-delivery.ts";
 export type { Asking, EvidenceDeps } from "./deps.ts";
+export { keyOf } from "./door/id-key.ts";
+export { keyTable, type KeyTable } from "./door/key-table.ts";
+export { matchFiles } from "./door/match-files.ts";
 export { inquiryKinds, openInquiry, type InquiryKind, type NewInquiry, type Opened } from "./inquiries/open-inquiry.ts";
 export { keepSources } from "./keep-sources.ts";
 export { readReceipt, verifyReceipt, type Receipt, type ReceiptVerdict } from "./receipts/receipt.ts";

@@ -2,6 +2,7 @@
 export { listValues, type ValuesAsked } from "./list-values.ts";
 export { localValues, valuesOf, type LocalValues } from "./local-values.ts";
 export { missingValue } from "./problems.ts";
+export { publishedValues } from "./published-values.ts";
 export type { GivenValue } from "./read-new-value.ts";
 export { setValue, type SetValueDeps, type ValueSet } from "./set-value.ts";
 export { valueBook, type ValueBook } from "./value-book.ts";

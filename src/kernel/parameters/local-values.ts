@@ -73,14 +73,11 @@ export const valuesOf = async (
   return prepare(found.rows, { on, place: "原决定采用的标准" })();
 };
 
-/**
- * All values a service may need at a place (a county, or any division below it) on a day, in one query.
- * Each parameter is taken from the division of the office that sets it, and from nobody else.
- */
-export const localValues = async (
+/** What was stored for a service at a place (a county, or any division below it) on a day, in one query, and the name of the place. */
+export const storedValues = async (
   tx: Tx,
   { service, unitId, on }: { service: Service; unitId: number; on: Day },
-): Promise<LocalValues> => {
+): Promise<{ readonly place: string; readonly values: readonly StoredValue[] }> => {
   const found = await sql<StoredValue | { code: null; place: string }>`
     with self as (
       select s.div_no, v.name from places.scope s join places.unit_version v on v.unit_id = s.unit_id and ${inForce("v.valid", on)}
@@ -98,5 +95,14 @@ export const localValues = async (
     select null, null, null, null, name, null, null, null, null, null, null from self`.execute(tx);
   const values = found.rows.filter((row) => row.code !== null);
   const place = found.rows.find((row) => row.code === null)?.place ?? `编号为 ${unitId} 的区划`;
-  return prepare(values, { on, place })();
+  return { place, values };
+};
+
+/** All values a service may need at a place on a day. Each parameter is taken from the division of the office that sets it, and from nobody else. */
+export const localValues = async (
+  tx: Tx,
+  asked: { service: Service; unitId: number; on: Day },
+): Promise<LocalValues> => {
+  const { place, values } = await storedValues(tx, asked);
+  return prepare(values, { on: asked.on, place })();
 };

@@ -10,6 +10,7 @@ export { issueCodes, type CodeToReissue, type Issued } from "./change/issue-code
 export { rehearseChange } from "./change/rehearse.ts";
 export { rescopeTasks, settleTask, type RescopeTask } from "./change/rescope-tasks.ts";
 export { children } from "./children.ts";
+export { counties } from "./counties.ts";
 export { completionLimit } from "./completion-limit.ts";
 export { current } from "./current.ts";
 export { descendants } from "./descendants.ts";

@@ -60,6 +60,8 @@ export interface ServiceDeclaration {
   /** Prefix of case numbers, e.g. MLA. */
   readonly code: string;
   readonly title: string;
+  /** When one needs it, in the words of those who do: “残疾了，生活困难或者要人照护”. Absent: the title says it. */
+  readonly situation?: string;
   /** First day of this edition. */
   readonly since: DayText;
   /** Its last day, written when the next edition begins; closing an edition does not change its text. */

@@ -17,7 +17,7 @@ export interface Reason {
 }
 
 /** Beyond this an end of a range only says that nothing is known. */
-const KNOWN = whole(1_000_000_000_00n);
+const KNOWN = whole(10_000_000_00n);
 
 const shownRange = (outlook: Outlook, node: Node): string => {
   const [low, high = low] = outlook.of(node);

@@ -17,9 +17,10 @@ import { peopleChangeRoutes } from "./people-changes.ts";
 import { peopleRoutes } from "./people.ts";
 import { protectedPeopleRoutes } from "./protected-people.ts";
 import { runningSupportRoutes } from "./running-support.ts";
+import { publicRoutes } from "../citizens/public.ts";
 import { serviceRoutes } from "./services.ts";
 import { accountRoutes } from "./accounts.ts";
-import { citizenRoutes } from "./citizen.ts";
+import { citizenRoutes } from "../citizens/citizen.ts";
 import { deskRoutes } from "./desk.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { oidcRoutes } from "./oidc.ts";
@@ -41,6 +42,7 @@ export const routes: readonly AnyRoute[] = [
   ...peopleChangeRoutes,
   ...protectedPeopleRoutes,
   ...organisationRoutes,
+  ...publicRoutes,
   ...serviceRoutes,
   ...editionRoutes,
   ...paperRoutes,

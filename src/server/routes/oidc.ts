@@ -14,7 +14,7 @@ import {
 import { WHOLE_PROVINCE, within } from "#kernel/database";
 import { openRoute, text } from "../route.ts";
 import { cookieName } from "../serve-route.ts";
-import { citizenCookie, citizenCookieKept } from "./citizen.ts";
+import { citizenCookie, citizenCookieKept } from "../citizens/citizen.ts";
 
 const attemptCookie = "xiangmin-attempt";
 const httpOnly = { path: "/", httpOnly: true, secure: "auto" } as const;

@@ -60,11 +60,29 @@ export const divisionOf = (table: Table, all: readonly Table[], row: string): st
     : `(select ${inner} from ${parent.table} ${row}_up where ${row}_up.${parent.key} = ${row}.${parent.column})`;
 };
 
+/** The columns that a role may read, by table or view, and whatever it may write. */
+export const grantedTo = async (
+  tx: Tx,
+  role: string,
+): Promise<{ readonly reads: Readonly<Record<string, readonly string[]>>; readonly writes: readonly string[] }> => {
+  const { rows } = await sql<{ name: string; reads: string[] | null; writes: boolean }>`
+    select format('%I.%I', nspname, relname) as name,
+      (select jsonb_agg(attname order by attname) from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped
+        and has_column_privilege(${role}, c.oid, attnum, 'select')) as reads,
+      has_any_column_privilege(${role}, c.oid, 'insert, update') or has_table_privilege(${role}, c.oid, 'delete, truncate') as writes
+    from pg_class c join pg_namespace n on n.oid = relnamespace
+    where relkind in ('r', 'p', 'v', 'm') and nspname !~ '^(pg_|information_schema)' order by 1`.execute(tx);
+  return {
+    reads: Object.fromEntries(rows.flatMap(({ name, reads }) => (reads ? [[name, reads]] : []))),
+    writes: rows.filter(({ writes }) => writes).map(({ name }) => name),
+  };
+};
+
 /** Functions that run with the rights of the owner and that a request may call. */
-export const ownersDoors = async (tx: Tx): Promise<string[]> =>
+export const ownersDoors = async (tx: Tx, role = "xiangmin_app"): Promise<string[]> =>
   (
     await sql<{ name: string }>`
       select format('%I.%I', nspname, proname) as name from pg_proc p join pg_namespace n on n.oid = pronamespace
-      where prosecdef and prorettype <> 'trigger'::regtype and has_function_privilege('xiangmin_app', p.oid, 'execute') and nspname !~ '^(pg_|information_schema)'
+      where prosecdef and prorettype <> 'trigger'::regtype and has_function_privilege(${role}, p.oid, 'execute') and nspname !~ '^(pg_|information_schema)'
       order by 1`.execute(tx)
   ).rows.map(({ name }) => name);

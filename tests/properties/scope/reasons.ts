@@ -7,6 +7,24 @@ export const published: Readonly<Record<string, string>> = {
   "cases.delegation": "what a county handed to its townships is a published document",
   "access.office": "offices, their names and places are public",
 };
+/** What is read without an account, column by column: the role of such requests is granted nothing else and writes nothing. */
+export const openToAnyone: Readonly<Record<string, readonly string[]>> = {
+  "access.office": ["div_no", "kind", "name", "office_id", "phone", "unit_id"],
+  "parameters.value": [
+    "amount",
+    "category",
+    "code",
+    "confirmed",
+    "document_no",
+    "option",
+    "unit_id",
+    "valid",
+    "value_id",
+  ],
+  "places.scope": ["div_hi", "div_no", "unit_id"],
+  "places.unit": ["kind", "level", "statutory", "unit_id"],
+  "places.unit_version": ["name", "parent_id", "unit_id", "valid"],
+};
 /** Tables without a division that a request writes, and why they need none. */
 export const shared: Readonly<Record<string, string>> = {
   "cases.numbering": "running numbers, nothing else",

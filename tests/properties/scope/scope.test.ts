@@ -6,10 +6,10 @@ import { asOwner, sql, within, type Scope } from "#kernel/database";
 import { buildApp } from "#server";
 import type { AnyRoute } from "../../../src/server/route.ts";
 import { routes } from "../../../src/server/routes/index.ts";
-import { divisionOf, ownersDoors, readTables, type Table } from "./catalogue.ts";
+import { divisionOf, grantedTo, ownersDoors, readTables, type Table } from "./catalogue.ts";
 import { seenByCitizen } from "./citizens.ts";
 import { fillTable } from "./filler.ts";
-import { doors, published, shared } from "./reasons.ts";
+import { doors, openToAnyone, published, shared } from "./reasons.ts";
 import { pointsAtSomething, requestFor, type Standins } from "./samples.ts";
 import { twoSides, type Official, type Side, type TwoSides } from "./two-sides.ts";
 
@@ -217,8 +217,16 @@ it("a table without any place is written by the owner alone, or has its reason h
 });
 
 it("a function with the owner's rights has its reason here", async () => {
-  const found = await asOwner(world.platform.database, ownersDoors);
+  const found = await asOwner(world.platform.database, (tx) => ownersDoors(tx));
   expect(found.filter((name) => !doors[name])).toEqual([]);
+});
+
+it("whoever has no account reads what is published, column by column, writes nothing and calls no function of the owner", async () => {
+  const { database } = world.platform;
+  const { reads, writes } = await asOwner(database, (tx) => grantedTo(tx, "xiangmin_public"));
+  expect(reads).toEqual(openToAnyone);
+  expect(writes).toEqual([]);
+  expect(await asOwner(database, (tx) => ownersDoors(tx, "xiangmin_public"))).toEqual([]);
 });
 
 it("a citizen without a person on file sees no row of any table with a division", async () => {

@@ -126,6 +126,7 @@ export const minimumLivingAllowance = service({
   id: "minimum-living-allowance",
   code: "MLA",
   title: "最低生活保障",
+  situation: "家里收入太低，日子过不下去",
   since: "2021-07-01",
   applicant: home,
   proposes: { eligible, pays },

@@ -119,6 +119,7 @@ export const temporaryRelief = service({
   id: "temporary-relief",
   code: "TR",
   title: "临时救助（支出型）",
+  situation: "得了大病或者孩子上学花销大，一时撑不住",
   since: "2021-07-01",
   applicant: home,
   proposes: { eligible, pays },

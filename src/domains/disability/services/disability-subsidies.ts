@@ -146,6 +146,7 @@ export const disabilityAllowances = service({
   id: "disability-subsidies",
   code: "DS",
   title: "残疾人两项补贴",
+  situation: "残疾人家庭困难，或者残疾重、长期要人照护",
   since: "2026-01-01",
   applicant,
   proposes: { eligible, pays },

@@ -77,6 +77,7 @@ export const institutionFiling = service({
   id: "care-institution-filing",
   code: "ECI",
   title: "养老机构备案",
+  situation: "开办了养老机构，要办备案",
   since: "2021-07-01",
   applicant: institution,
   proposes: {

@@ -103,6 +103,7 @@ export const oldAgeAllowance = service({
   id: "old-age-allowance",
   code: "OA",
   title: "高龄津贴",
+  situation: "老人年满八十周岁",
   since: "2026-01-01",
   applicant,
   proposes: { eligible, pays },

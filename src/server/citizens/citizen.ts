@@ -18,7 +18,7 @@ import { problem } from "#kernel/problems";
 import { caseDeps } from "../case-deps.ts";
 import { bodyOf, identifier, openRoute, text, type Call } from "../route.ts";
 import { sameText } from "../security/same-text.ts";
-import { accessWire } from "./protected-people.ts";
+import { accessWire } from "../routes/protected-people.ts";
 
 /** A citizen and an official may use the same browser; their sessions have nothing to do with each other. */
 export const citizenCookie = "xiangmin-citizen";
