@@ -827,6 +827,7 @@ create schema cases;
 grant execute on function cases.staff_relatives(bigint,date) to xiangmin_app;
 grant usage on schema cases to xiangmin_app;
 grant usage on schema cases to xiangmin_citizen;
+grant usage on schema cases to xiangmin_public;
 
 CREATE OR REPLACE FUNCTION cases.staff_relatives(of_case bigint, on_day date)
  RETURNS TABLE(person_id bigint, official text, office text, relation text)
@@ -1033,6 +1034,50 @@ create table cases.numbering (
 alter table cases.numbering enable row level security, force row level security;
 create policy everyone on cases.numbering as permissive for all to public using (true);
 grant insert, select, update on cases.numbering to xiangmin_app;
+
+create table cases.public_notice (
+  notice_id bigint generated always as identity not null,
+  case_id bigint not null,
+  div_no integer not null,
+  key text collate "C" not null,
+  posted_on date not null,
+  last_day date not null,
+  shown jsonb not null,
+  ended_at timestamp with time zone,
+  constraint public_notice_pkey PRIMARY KEY (notice_id),
+  constraint public_notice_key_key UNIQUE (key),
+  constraint public_notice_check CHECK ((last_day >= posted_on)),
+  constraint public_notice_key_check CHECK ((length(key) >= 22)),
+  constraint public_notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id)
+);
+CREATE INDEX public_notice_div ON cases.public_notice USING btree (div_no);
+CREATE UNIQUE INDEX public_notice_up ON cases.public_notice USING btree (case_id) WHERE (ended_at IS NULL);
+alter table cases.public_notice enable row level security, force row level security;
+create policy by_key on cases.public_notice as permissive for select to xiangmin_public using (((key = current_setting('app.notice_key'::text, true)) AND (ended_at IS NULL) AND (((NULLIF(current_setting('app.today'::text, true), ''::text))::date >= posted_on) AND ((NULLIF(current_setting('app.today'::text, true), ''::text))::date <= last_day))));
+create policy scope on cases.public_notice as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on cases.public_notice as restrictive for all to xiangmin_app using ((NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases))));
+grant insert, select, update (ended_at) on cases.public_notice to xiangmin_app;
+grant select (ended_at, key, last_day, posted_on, shown) on cases.public_notice to xiangmin_public;
+
+create table cases.public_objection (
+  objection_id bigint generated always as identity not null,
+  case_id bigint not null,
+  div_no integer not null,
+  said_by text not null,
+  content text not null,
+  said_at timestamp with time zone not null,
+  constraint public_objection_pkey PRIMARY KEY (objection_id),
+  constraint public_objection_content_check CHECK ((content <> ''::text)),
+  constraint public_objection_said_by_check CHECK ((said_by <> ''::text)),
+  constraint public_objection_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id)
+);
+CREATE INDEX public_objection_case ON cases.public_objection USING btree (case_id);
+CREATE INDEX public_objection_div ON cases.public_objection USING btree (div_no);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON cases.public_objection FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table cases.public_objection enable row level security, force row level security;
+create policy scope on cases.public_objection as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on cases.public_objection as restrictive for all to xiangmin_app using ((NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases))));
+grant select on cases.public_objection to xiangmin_app;
 
 create table cases.subject_household (
   case_id bigint not null,

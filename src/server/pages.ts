@@ -19,6 +19,8 @@ export const servePages = async (server: FastifyInstance, directory: string): Pr
   });
   server.get("/*", (request, reply) => {
     if (request.url.startsWith("/api/")) return reply.callNotFound();
+    // What is posted in a village is for those who have the link from its board.
+    if (request.url.startsWith("/portal/notice/")) reply.header("x-robots-tag", "noindex");
     const html = /^\/portal(?:[/?]|$)/.test(request.url) ? citizens : officials;
     return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(html);
   });

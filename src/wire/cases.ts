@@ -163,6 +163,13 @@ export interface NearRelativeRow {
   state: "open" | "decided" | "closed";
   outcome: "granted" | "refused" | "withdrawn" | "terminated" | null;
 }
+/** 网上异议 · Said over the link of a notice, and not yet taken into the case. */
+export interface WaitingObjection {
+  objectionId: number;
+  from: string;
+  content: string;
+  saidOn: Day;
+}
 export interface CaseView {
   row: CaseRow;
   procedure: ProcedureWire;
@@ -188,6 +195,8 @@ export interface CaseView {
   support: SupportWire | null;
   appeals: AppealWire[];
   steps: StepState[];
+  /** The notice as it can be read over its link; `key` null: it has come down. Null: nothing is posted and nothing waits. */
+  publicNotice: { key: string | null; lastDay: Day | null; objections: WaitingObjection[] } | null;
   actions: ActionWire[];
   entries: EntryWire[];
   decisions: DecisionWire[];

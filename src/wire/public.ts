@@ -1,6 +1,7 @@
 /** 不用登录就能看到的 · What anybody may read. Types only. */
 import type { Day } from "./basics.ts";
 import type { GuideWire } from "./guide.ts";
+import type { CitationWire } from "./proposal.ts";
 
 /** A service in the list of what help there is. */
 export interface PublicService {
@@ -51,4 +52,19 @@ export interface PublicServiceWire {
   place: string | null;
   standards: PublicStandard[];
   offices: PublicOffice[];
+}
+/** 公示 · What a link on the notice board leads to: these words and no others. */
+export interface PublicNoticeWire {
+  title: string;
+  applicant: string;
+  /** Null where one person or an organisation applies. */
+  persons: number | null;
+  /** Yuan; null where no money is paid. */
+  pays: string | null;
+  /** Paid once, not each month. */
+  once: boolean;
+  office: string;
+  law: CitationWire[];
+  from: Day;
+  lastDay: Day;
 }

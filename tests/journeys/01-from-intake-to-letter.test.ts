@@ -25,6 +25,7 @@ describe("from intake to letter", () => {
   let story: Story;
   let clerk: Page;
   let caseUrl = "";
+  let noticeUrl = "";
 
   beforeAll(async () => {
     story = await tell("2025-03-03T09:00:00+08:00");
@@ -47,6 +48,17 @@ describe("from intake to letter", () => {
     await page.goto(caseUrl);
     await page.getByRole("heading", { name: /周建国（4 人户）/ }).waitFor();
     return page;
+  };
+
+  const fillsInvestigation = async (page: Page, note: string): Promise<void> => {
+    await acts(page, "登记调查结果");
+    await choose(page, "household.assets", "未超规定");
+    for (const [index] of family.entries())
+      await field(page, `members[${index}].ableToWork`)
+        .getByRole("radio", { name: index === 0 ? "是" : "否" })
+        .check();
+    await field(page, "investigators").fill("汤利锋、刘军");
+    await field(page, "note").fill(note);
   };
 
   it("the clerk signs in and sees today's list", async () => {
@@ -103,20 +115,13 @@ describe("from intake to letter", () => {
     await submits(clerk);
     story.at("2025-03-05T10:00:00+08:00");
     clerk = await opens("huaminglou.clerk");
-    await acts(clerk, "登记调查结果");
-    await choose(clerk, "household.assets", "未超规定");
-    for (const [index] of family.entries())
-      await field(clerk, `members[${index}].ableToWork`)
-        .getByRole("radio", { name: index === 0 ? "是" : "否" })
-        .check();
-    await field(clerk, "investigators").fill("汤利锋、刘军");
-    await field(clerk, "note").fill("3 月 5 日入户，查看住房和田地，访问邻居两户，情况与申报一致。");
+    await fillsInvestigation(clerk, "3 月 5 日入户，查看住房和田地，访问邻居两户，情况与申报一致。");
     await looksRight(clerk, "06-investigate");
     await submits(clerk);
     await clerk.getByText("建议予以确认").first().waitFor();
   });
 
-  it("the verification centre checks, the township posts the notice, and it stands seven days", async () => {
+  it("the verification centre checks, and the township posts the notice for seven days", async () => {
     story.at("2025-03-10T10:00:00+08:00");
     const verifier = await opens("ningxiang.verifier");
     await acts(verifier, "登记核对结果");
@@ -126,8 +131,39 @@ describe("from intake to letter", () => {
     await acts(clerk, "张贴公示");
     await field(clerk, "place").fill("炭子冲村务公开栏");
     await submits(clerk);
+    noticeUrl = (await clerk.getByRole("link", { name: /\/portal\/notice\// }).innerText()).trim();
     await looksRight(clerk, "07-on-notice");
+  });
+
+  it("a villager reads the notice by its link and objects; the township looks into it before the case goes on", async () => {
+    story.at("2025-03-22T10:00:00+08:00");
+    const villager = await story.visit({ width: 360, height: 740 });
+    await villager.goto(noticeUrl);
+    await villager.getByText("周建国").waitFor();
+    await villager.getByText("4人").waitFor();
+    const shown = await villager.locator("main").innerText();
+    for (const hidden of ["李桂英", "430182", "炭子冲村三组", "14580", "5000"]) expect(shown).not.toContain(hidden);
+    await looksRight(villager, "07a-notice-by-its-link");
+    await villager.getByLabel(/有什么意见/).fill("他家去年在城里买了一套房子，请查一查。");
+    await villager.getByRole("button", { name: "提交意见" }).click();
+    await villager.getByText("意见已经送到花明楼镇人民政府").waitFor();
+    await looksRight(villager, "07b-objection-sent");
+
+    clerk = await opens("huaminglou.clerk");
+    await clerk.getByText("收到 1 条网上意见，尚未登记").waitFor();
+    await looksRight(clerk, "07c-objection-waits");
+    await acts(clerk, "登记网上异议");
+    await submits(clerk);
+    await fillsInvestigation(clerk, "3 月 22 日再次入户，查询不动产登记，没有该房产。");
+    await submits(clerk);
+  });
+
+  it("after the last day the link leads nowhere, and the case goes to the county", async () => {
     story.at("2025-03-28T09:00:00+08:00");
+    const late = await story.visit({ width: 360, height: 740 });
+    await late.goto(noticeUrl);
+    await late.getByText("这份公示已经结束，或者链接不对").waitFor();
+    await looksRight(late, "07d-notice-over");
     clerk = await opens("huaminglou.clerk");
     await acts(clerk, "公示期满，报送决定");
     await submits(clerk);

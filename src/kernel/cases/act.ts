@@ -12,6 +12,7 @@ import { caseFile, type CaseFile } from "./case-file.ts";
 import { findDecider } from "./decision/find-decider.ts";
 import type { Asked, CaseDeps } from "./deps.ts";
 import { appendEntries } from "./entry-rows.ts";
+import { keepNotice } from "./notices/put-up-notice.ts";
 import { signatureNeeded, someoneWasFaster, unknownAction } from "./problems.ts";
 import { renewSubjects, updateProjection, updateSubjects } from "./projection.ts";
 import type { Signer } from "./signer.ts";
@@ -118,6 +119,7 @@ export const act = async (tx: Tx, deps: CaseDeps, asked: Act): Promise<{ caseId:
   await updateProjection(tx, caseId, state);
   if (drafts.some(({ kind }) => kind.startsWith("appeal")))
     await writeAppeals(tx, [{ caseId, divNo, appeals: state.appeals }]);
+  await keepNotice(tx, deps, { file, state, office: asked.principal.me.office.name });
   if (drafts.some(({ kind }) => kind === "membersRenewed")) await renewSubjects(tx, { caseId, divNo, state });
   if (drafts.some(({ kind }) => kind === "factsFound")) await updateSubjects(tx, caseId, state);
   const { principal: actor, requestId } = asked;

@@ -4,6 +4,8 @@ export type { OfferedAction } from "./actions/actions-of.ts";
 export type { Author, CaseDraft, DecisionDraft, HappenedDraft } from "./bulk/case-draft.ts";
 export { appealsRegister } from "./appeals/register.ts";
 export { insertCases } from "./bulk/insert-cases.ts";
+export { receiveObjection } from "./notices/objections.ts";
+export { standingNotice } from "./notices/standing-notice.ts";
 export { ownCase, ownCases } from "./citizens/own-cases.ts";
 export { wishWithdrawal, withdrawalWishes } from "./citizens/withdrawal-wishes.ts";
 export { decisionsOf, type StoredDecision } from "./decision/stored-decision.ts";

@@ -182,3 +182,17 @@ export const paperNotYours = problem<{ title: string }>(
   "您的岗位不能出具《{title}》",
   "请由办理该环节的人员出具",
 );
+
+export const noticeGone = problem(
+  "cases.notice-gone",
+  404,
+  "这份公示已经结束，或者链接不对",
+  "请核对村（居）务公开栏上的链接；对已经作出的决定有意见的，向乡镇人民政府（街道办事处）反映",
+);
+
+export const tooManyObjections = problem(
+  "cases.too-many-objections",
+  429,
+  "这份公示已经收到很多意见，网上不再接收",
+  "请直接向乡镇人民政府（街道办事处）或者村（居）民委员会反映",
+);

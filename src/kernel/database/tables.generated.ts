@@ -338,6 +338,24 @@ export interface Tables {
     series: string;
     last: number;
   };
+  "cases.public_notice": {
+    notice_id: GeneratedAlways<number>;
+    case_id: number;
+    div_no: number;
+    key: string;
+    posted_on: string;
+    last_day: string;
+    shown: Json;
+    ended_at: Date | null;
+  };
+  "cases.public_objection": {
+    objection_id: GeneratedAlways<number>;
+    case_id: number;
+    div_no: number;
+    said_by: string;
+    content: string;
+    said_at: Date;
+  };
   "cases.subject_household": {
     case_id: number;
     div_no: number;

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from "react";
 export type Place =
   | { readonly page: "home" }
   | { readonly page: "guide" | "try"; readonly service: string }
+  | { readonly page: "notice"; readonly key: string }
   | { readonly page: "nowhere" };
 
 export interface Address {
@@ -19,11 +20,13 @@ export const readAddress = (path: string, search: string): Address => {
   if (first !== "portal") return { place: { page: "nowhere" }, county };
   if (second === undefined || second === "") return { place: { page: "home" }, county };
   if ((second === "guide" || second === "try") && third) return { place: { page: second, service: third }, county };
+  if (second === "notice" && third) return { place: { page: "notice", key: third }, county };
   return { place: { page: "nowhere" }, county };
 };
 
 export const pathOf = (place: Place, county: number | null): string => {
-  const path = "service" in place ? `/portal/${place.page}/${encodeURIComponent(place.service)}` : "/portal";
+  const named = "service" in place ? place.service : "key" in place ? place.key : null;
+  const path = named === null ? "/portal" : `/portal/${place.page}/${encodeURIComponent(named)}`;
   return county === null ? path : `${path}?county=${county}`;
 };
 

@@ -11,6 +11,7 @@ import { Link } from "./link.tsx";
 
 // The rules come along only when somebody wants to try them.
 const TryPage = lazy(() => import("../try/try-page.tsx").then(({ TryPage }) => ({ default: TryPage })));
+const NoticePage = lazy(() => import("../notice/notice-page.tsx").then(({ NoticePage }) => ({ default: NoticePage })));
 
 const Nowhere = () => (
   <>
@@ -31,6 +32,8 @@ const pageOf = (place: Place) => {
       return <GuidePage key={place.service} service={place.service} />;
     case "try":
       return <TryPage key={place.service} service={place.service} />;
+    case "notice":
+      return <NoticePage key={place.key} link={place.key} />;
     case "nowhere":
       return <Nowhere />;
   }

@@ -67,3 +67,13 @@ it("says so when there is no such help", async () => {
   expect(statusCode).toBe(404);
   expect(body).toContain("没有名为“nothing”的服务");
 });
+
+it("a link that leads nowhere says so, is not indexed, and takes no objection", async () => {
+  const answer = await app.inject({ url: "/api/public/notices/nothing-here" });
+  expect(answer.statusCode).toBe(404);
+  expect(answer.headers["x-robots-tag"]).toBe("noindex");
+  const said = (content: string) =>
+    app.inject({ method: "POST", url: "/api/public/notices/nothing-here/objections", payload: { content } });
+  expect((await said("他家有两辆小汽车")).statusCode).toBe(404);
+  expect((await said("          ")).statusCode).toBe(422);
+});

@@ -1,12 +1,14 @@
 /** 公开 · What anybody may read without an account: which help there is, its guide, the standards of a county. Nothing is recorded about the reader. */
 import { serviceOn, services } from "#domains";
 import { asAnyone, publicOffices } from "#kernel/access";
+import { receiveObjection, standingNotice } from "#kernel/cases";
+import { asOwner } from "#kernel/database";
 import { publishedValues } from "#kernel/parameters";
 import { counties } from "#kernel/places";
-import { problem } from "#kernel/problems";
+import { invalidInput, problem } from "#kernel/problems";
 import { guideOf, writeEdition, type Service } from "#policy";
 import type { PublicService, PublicServiceWire } from "#wire";
-import { identifier, openRoute, text } from "../route.ts";
+import { bodyOf, identifier, openRoute, text } from "../route.ts";
 
 const noSuchService = problem<{ id: string }>(
   "public.no-such-service",
@@ -35,7 +37,47 @@ const listed = (service: Service, today: string): PublicService => {
   };
 };
 
+/** Fewer characters say nothing that can be looked into. */
+const SHORTEST = 5;
+/** Longer than any key; an unknown one answers like one that has ended. */
+const key = text(60, 1);
+
+const notices = [
+  openRoute<{ key: string }>({
+    method: "GET",
+    path: "/api/public/notices/:key",
+    tag,
+    summary: "凭链接查看一份正在公示的公示单；期满自动失效",
+    needs: "nobody",
+    params: { key },
+    answers: "PublicNoticeWire",
+    handle: ({ platform: { database, clock }, input, reply }) => {
+      reply.header("x-robots-tag", "noindex");
+      return asAnyone(database, standingNotice, { key: input.key, today: clock.today() });
+    },
+  }),
+  openRoute<{ key: string; from?: string; content: string }>({
+    method: "POST",
+    path: "/api/public/notices/:key/objections",
+    tag,
+    summary: "对公示提出意见，可以不写姓名；由张贴公示的机构登记并查清",
+    needs: "nobody",
+    params: { key },
+    body: bodyOf({ from: text(30), content: text(500, SHORTEST) }, ["content"]),
+    answers: null,
+    handle: ({ platform, input, requestId }) => {
+      const [from, content] = [input.from?.trim() ?? "", input.content.trim()];
+      if (content.length < SHORTEST)
+        throw invalidInput([{ at: "content", code: "too-short", says: "请写清对哪一点有意见、实际情况是怎样的" }]);
+      return asOwner(platform.database, (tx) =>
+        receiveObjection(tx, platform, { key: input.key, from, content, requestId }),
+      );
+    },
+  }),
+];
+
 export const publicRoutes = [
+  ...notices,
   openRoute<Record<string, never>>({
     method: "GET",
     path: "/api/public/services",

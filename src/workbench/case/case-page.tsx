@@ -11,6 +11,7 @@ import { CaseHead } from "./case-head.tsx";
 import { Decisions } from "./decisions.tsx";
 import { EntriesLog } from "./entries-log.tsx";
 import { HouseholdFacts } from "./household-facts.tsx";
+import { NoticeCard } from "./notice-card.tsx";
 import { NowCard } from "./now-card.tsx";
 import { ParametersUsed } from "./parameters-used.tsx";
 import { ProcedureCard } from "./procedure-card.tsx";
@@ -37,6 +38,7 @@ export const CasePage = (): ReactElement => {
         <div className="xm-stack">
           <SupportCard support={view.support} />
           <AppealsCard appeals={view.appeals} />
+          <NoticeCard notice={view.publicNotice} />
           <ProcedureCard procedure={view.procedure} />
           <ProposalCard proposal={view.proposal} problem={view.proposalProblem} />
           {view.proposal === null ? null : <ParametersUsed parameters={view.proposal.parameters} />}

@@ -10,6 +10,8 @@ export const published: Readonly<Record<string, string>> = {
 /** What is read without an account, column by column: the role of such requests is granted nothing else and writes nothing. */
 export const openToAnyone: Readonly<Record<string, readonly string[]>> = {
   "access.office": ["div_no", "kind", "name", "office_id", "phone", "unit_id"],
+  // One row, by the key of its link, on the days on which it stands.
+  "cases.public_notice": ["ended_at", "key", "last_day", "posted_on", "shown"],
   "parameters.value": [
     "amount",
     "category",

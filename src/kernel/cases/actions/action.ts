@@ -4,7 +4,7 @@ import type { Calendar } from "#kernel/calendar";
 import type { Citation } from "#law";
 import type { Tx } from "#kernel/database";
 import type { Facts, Service, Verb } from "#policy";
-import type { ActionField, Day, InputIssue } from "#wire";
+import type { ActionField, Day, InputIssue, WaitingObjection } from "#wire";
 import type { CaseState } from "../state/case-state.ts";
 import type { Asked, CaseDeps } from "../deps.ts";
 import type { CaseFile } from "../case-file.ts";
@@ -28,6 +28,8 @@ export interface Known {
   readonly staffRelatives: readonly StaffRelative[];
   /** Who belongs to the household today by the people register, while something runs; null where that is not asked. */
   readonly registered: readonly OpenedMember[] | null;
+  /** 网上异议 that the office has not yet taken into the case. */
+  readonly objections: readonly WaitingObjection[];
 }
 export interface StaffRelative {
   readonly personId: number;

@@ -8,7 +8,7 @@ import { deliver } from "./deliver.ts";
 import { terminate, withdraw } from "./ending.ts";
 import { extendTime } from "./extend-time.ts";
 import { investigate } from "./investigate.ts";
-import { concludeNotice, postNotice, raiseObjection } from "./notice.ts";
+import { concludeNotice, postNotice, raiseObjection, takeObjections } from "./notice.ts";
 import { publish } from "./publish.ts";
 import { receiveCorrection, requestCorrection } from "./request-correction.ts";
 import { returnTo } from "./return-to.ts";
@@ -33,6 +33,7 @@ export const actions: readonly Action[] = [
   postNotice,
   concludeNotice,
   raiseObjection,
+  takeObjections,
   decide,
   deliver,
   publish,

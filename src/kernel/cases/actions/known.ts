@@ -5,6 +5,7 @@ import { householdOn } from "#kernel/people";
 import type { CaseFile } from "../case-file.ts";
 import type { CaseDeps } from "../deps.ts";
 import { delegationOn } from "../delegations/delegation-on.ts";
+import { waitingObjections } from "../notices/objections.ts";
 import { relationWords } from "../relations.ts";
 import type { Known, StaffRelative } from "./action.ts";
 
@@ -37,4 +38,5 @@ export const knownAbout = async (
   delegation: await delegationOn(tx, { service: file.declared.id, countyId: file.countyId, on }),
   staffRelatives: await staffRelatives(tx, file, on),
   registered: await registered(tx, deps, file),
+  objections: await waitingObjections(tx, file.caseId),
 });

@@ -62,10 +62,12 @@ export const concludeNotice: Action = {
   label: "公示期满，报送决定",
   primary: true,
   fits: (situation) => atStep("publicNotice")(situation) && stands(situation),
-  notYet: ({ state, today }) =>
-    state.notice && today < state.notice.usableFrom
+  notYet: ({ state, today, known: { objections } }) => {
+    if (objections.length > 0) return `网上收到 ${objections.length} 条异议还没有登记，请先登记并查清`;
+    return state.notice && today < state.notice.usableFrom
       ? `公示至 ${state.notice.lastDay} 止，自 ${state.notice.usableFrom} 起方可使用公示结果`
-      : null,
+      : null;
+  },
   input: () => [noteField],
   entries: (_, { text }) => [{ kind: "stepDone", body: { verb: "publicNotice", note: text["note"] ?? null } }],
 };
@@ -87,4 +89,19 @@ export const raiseObjection: Action = {
   entries: (_, { text }) => [
     { kind: "objectionRaised", body: { from: text["from"] ?? "", content: text["content"] ?? "" } },
   ],
+};
+
+/** What was said over the link of the notice counts like what is said at the desk; all of it is looked into together. */
+export const takeObjections: Action = {
+  ...common,
+  key: "take-objections",
+  label: "登记网上异议",
+  primary: true,
+  fits: ({ state, known }) => state.state === "open" && known.objections.length > 0,
+  input: () => [],
+  entries: ({ known }) =>
+    known.objections.map(({ objectionId, from, content }) => ({
+      kind: "objectionRaised",
+      body: { from: `${from}（网上）`, content, received: objectionId },
+    })),
 };

@@ -8,6 +8,7 @@ import { ProblemError } from "#kernel/problems";
 import { serviceToWire } from "#policy";
 import type { CaseView, DecisionWire, StepState } from "#wire";
 import { type OfferedAction, actionsOf } from "../actions/actions-of.ts";
+import type { Known } from "../actions/action.ts";
 import { knownAbout } from "../actions/known.ts";
 import { caseFile, type CaseFile } from "../case-file.ts";
 import { proposeFor } from "../decision/sign-decision.ts";
@@ -16,6 +17,7 @@ import { yuanOf } from "../decision/statement.ts";
 import { decisionsOf, type StoredDecision } from "../decision/stored-decision.ts";
 import { verifyDecision } from "../decision/verify-decision.ts";
 import type { CaseDeps } from "../deps.ts";
+import { keyOfNotice } from "../notices/objections.ts";
 import { isCertain } from "../state/clocks.ts";
 import { isNeeded } from "../state/fold.ts";
 import { applyByOf } from "./apply-by.ts";
@@ -81,6 +83,16 @@ const proposalOf = async (
   }
 };
 
+/** Where the notice can be read, and what was said there; null while nothing is posted and nothing waits. */
+const noticeOf = async (
+  tx: Tx,
+  { file, known: { objections } }: { file: CaseFile; known: Known },
+): Promise<CaseView["publicNotice"]> => {
+  const key = await keyOfNotice(tx, file.caseId);
+  if (key === null && objections.length === 0) return null;
+  return { key, lastDay: file.state.notice?.lastDay ?? null, objections: [...objections] };
+};
+
 interface Shown extends StoredRow {
   address: string | null;
 }
@@ -120,6 +132,7 @@ export const caseView = async (
     support: supportOfCase(file, { today, known }),
     appeals: appealsOfCase(file, today),
     steps: stepsOf(file, { service, calendar: deps.calendar }),
+    publicNotice: await noticeOf(tx, { file, known }),
     actions: actionsOf({ service: file.service, calendar: deps.calendar, state, principal, today, known }),
     entries: entryWords(entries, file.service),
     decisions: decisions.map((decision) => decisionToWire(deps, file, decision)),

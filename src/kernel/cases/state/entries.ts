@@ -89,7 +89,8 @@ export interface Bodies {
   };
   stepDone: { readonly verb: Verb; readonly note: string | null };
   noticePosted: { readonly on: Day; readonly lastDay: Day; readonly usableFrom: Day; readonly place: string };
-  objectionRaised: { readonly from: string; readonly content: string };
+  /** `received`: the number under which it came in over the link of the notice; absent when it was said to the office. */
+  objectionRaised: { readonly from: string; readonly content: string; readonly received?: number };
   returned: { readonly to: Verb; readonly reason: string };
   decided: {
     /** Number of the decision within the case, from 1. */
