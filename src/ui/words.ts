@@ -26,5 +26,18 @@ export const uiWords = {
   },
   missing: { title: "没有找到要看的内容", next: "可能地址有误，或者已经并入其他记录，请从列表重新进入" },
   offline: { title: "连接不上服务器", next: "请检查网络。已填写的内容保留在本页，网络恢复后可以继续" },
+  list: {
+    no: "序号",
+    add: "添加一行",
+    remove: "删除",
+    removeLine: (n: number) => `删除第 ${n} 行`,
+    removed: (n: number) => `已删除第 ${n} 行`,
+    undo: "撤销",
+    lines: (n: number) => `${n} 行`,
+    unsaid: "尚未填写",
+    none: "无",
+    sayNone: "没有这类情况",
+    unsay: "改为尚未填写",
+  },
   mistakes: (n: number) => `有 ${n} 处需要修改`,
 } as const;

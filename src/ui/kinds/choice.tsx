@@ -4,10 +4,14 @@ import { uiWords } from "../words.ts";
 import type { CellProps, ControlProps, KindUi } from "./kind.ts";
 import { Unknown } from "./unknown.tsx";
 
+/** Longer ones are searched by typing a part of the label. */
+const shortList = 8;
+
 const Control = ({ id, field, value, onChange, describedBy, invalid }: ControlProps) => (
   <Select<string>
     id={id}
     allowClear
+    showSearch={(field.options?.length ?? 0) > shortList ? { optionFilterProp: "label" } : false}
     placeholder={uiWords.choose}
     value={value === null ? null : String(value)}
     onChange={(next: string | undefined) => onChange(next ?? null)}

@@ -20,6 +20,8 @@ export interface CellProps {
 }
 export interface KindUi {
   Control: ComponentType<ControlProps>;
+  /** In a line of a list, where there is little room; the control itself when absent. */
+  LineControl?: ComponentType<ControlProps>;
   Cell: ComponentType<CellProps>;
   /** The control is a set of buttons, so a label element has nothing single to point at. */
   isGroup: boolean;

@@ -1,6 +1,7 @@
 /** Truth: yes, no, or not known yet; the third is a real answer and the one a form starts with. */
 import { Radio } from "antd";
 import { uiWords } from "../words.ts";
+import { choice } from "./choice.tsx";
 import type { CellProps, ControlProps, KindUi } from "./kind.ts";
 import { Unknown } from "./unknown.tsx";
 
@@ -23,7 +24,17 @@ const Control = ({ id, field, value, onChange, describedBy }: ControlProps) => (
   />
 );
 
+/** Three buttons are too wide for a line: yes, no, or left open. */
+const LineControl = ({ value, onChange, field, ...props }: ControlProps) => (
+  <choice.Control
+    {...props}
+    field={{ label: field.label, options: options.filter((option) => option.value !== "unknown") }}
+    value={value === null ? null : toOption(value)}
+    onChange={(option) => onChange(fromOption(option === null ? "unknown" : String(option)))}
+  />
+);
+
 const Cell = ({ value }: CellProps) =>
   value === null ? <Unknown /> : <span>{value === true ? uiWords.yes : uiWords.no}</span>;
 
-export const truth: KindUi = { Control, Cell, isGroup: true };
+export const truth: KindUi = { Control, LineControl, Cell, isGroup: true };

@@ -1,5 +1,5 @@
 /** What an act's form holds while it is being filled. */
-import type { ActionField, ActionWire, CaseView, FactValue } from "#wire";
+import type { ActionField, ActionWire, CaseView, Fact } from "#wire";
 import type { Facts } from "../api/cases.ts";
 
 export interface FactsInput {
@@ -13,10 +13,13 @@ const pick = (facts: Facts, keys: readonly string[]): Facts =>
 
 /** The facts of one step as they stand, so that what is known is shown and not asked again. */
 const factsOf = (field: ActionField, view: CaseView): FactsInput => ({
-  household: pick(view.household.facts, field.facts?.household ?? []),
+  household: pick(view.household.facts, [
+    ...(field.facts?.household ?? []),
+    ...Object.keys(field.facts?.householdLists ?? {}),
+  ]),
   members: view.household.members.map(({ personId, facts }) => ({
     personId,
-    facts: pick(facts, field.facts?.member ?? []),
+    facts: pick(facts, [...(field.facts?.member ?? []), ...Object.keys(field.facts?.memberLists ?? {})]),
   })),
 });
 
@@ -46,7 +49,7 @@ export const isComplete = (action: ActionWire, values: ActionValues): boolean =>
 /** One fact changed: at the household when `personId` is null. */
 export const withFact = (
   input: FactsInput,
-  change: { personId: number | null; key: string; value: FactValue },
+  change: { personId: number | null; key: string; value: Fact },
 ): FactsInput =>
   change.personId === null
     ? { ...input, household: { ...input.household, [change.key]: change.value } }

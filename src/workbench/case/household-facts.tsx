@@ -1,9 +1,11 @@
 /** The facts of the applicant, and of each member of a household side by side; what nobody knows yet says so. */
-import type { CaseView, FieldWire } from "#wire";
-import { FactCell, ScrollBox, Section } from "#ui";
+import type { CaseView, FieldWire, ListWire } from "#wire";
+import { FactCell, ListTable, ScrollBox, Section } from "#ui";
 import { words } from "../words.ts";
 
-const origin = (field: FieldWire): string =>
+type Asked = Pick<FieldWire | ListWire, "label" | "foundByLabel" | "verifiedBy">;
+
+const origin = (field: Asked): string =>
   [
     field.foundByLabel === null ? "" : words.case.foundBy(field.foundByLabel),
     field.verifiedBy.length === 0 ? "" : words.case.verifiedBy(field.verifiedBy.join("、")),
@@ -11,7 +13,7 @@ const origin = (field: FieldWire): string =>
     .filter(Boolean)
     .join("，");
 
-const FieldName = ({ field }: { field: FieldWire }) => (
+const FieldName = ({ field }: { field: Asked }) => (
   <>
     {field.label}
     {origin(field) === "" ? null : <div className="xm-field-help">{origin(field)}</div>}
@@ -51,6 +53,28 @@ const MembersTable = ({ view }: { view: CaseView }) => (
   </ScrollBox>
 );
 
+/** Lists are too wide to stand side by side: one table a member and list, only where something is said. */
+const MembersLists = ({ view: { service, household } }: { view: CaseView }) =>
+  service.memberLists.map((list) => (
+    <div key={list.key}>
+      <h3>
+        <FieldName field={list} />
+      </h3>
+      <dl className="xm-facts">
+        {household.members.map((member) => (
+          <div className="wb-pair" key={member.personId}>
+            <dt>
+              {member.name} <span className="xm-quiet">{member.relation}</span>
+            </dt>
+            <dd>
+              <ListTable list={list} value={member.facts[list.key]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  ));
+
 export const HouseholdFacts = ({ view }: { view: CaseView }) => (
   <Section title={words.case.facts}>
     <div className="xm-stack">
@@ -71,8 +95,19 @@ export const HouseholdFacts = ({ view }: { view: CaseView }) => (
             </dd>
           </div>
         ))}
+        {view.service.householdLists.map((list) => (
+          <div className="wb-pair" key={list.key}>
+            <dt>
+              <FieldName field={list} />
+            </dt>
+            <dd>
+              <ListTable list={list} value={view.household.facts[list.key]} />
+            </dd>
+          </div>
+        ))}
       </dl>
       {view.service.applicant === "household" ? <MembersTable view={view} /> : null}
+      <MembersLists view={view} />
     </div>
   </Section>
 );

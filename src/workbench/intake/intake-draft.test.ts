@@ -84,3 +84,21 @@ test("the live proposal names the members and their birth dates", () => {
     { name: "成员2", birthDate: "1958-03-04", income: null },
   ]);
 });
+
+test("a list nobody spoke of goes as not known, one of nothing as empty, and an office's own not at all", () => {
+  const list = (key: string, foundBy: string | null) => ({
+    key,
+    label: key,
+    columns: [field("amount")],
+    verifiedBy: [],
+    foundBy,
+    foundByLabel: foundBy,
+  });
+  const listed = { ...service, memberLists: [list("incomes", null), list("visits", "township")] };
+  const members = { 1: { incomes: [] }, 2: { incomes: [{ amount: "3.00" }] } };
+  expect(newCase(listed, home, { ...draft, members })?.facts.members.map(({ facts }) => facts)).toEqual([
+    { income: null, incomes: [] },
+    { income: null, incomes: [{ amount: "3.00" }] },
+  ]);
+  expect(newCase(listed, home, { ...draft, members: {} })?.facts.members[0]?.facts["incomes"]).toBeNull();
+});

@@ -1,5 +1,5 @@
 /** An application while it is being taken in, and what is sent of it. */
-import type { FieldWire, HouseholdView, ServiceWire } from "#wire";
+import type { FieldWire, HouseholdView, ListWire, ServiceWire } from "#wire";
 import type { Facts, NewCase } from "../api/cases.ts";
 import type { ProposalInput } from "../api/services.ts";
 
@@ -30,11 +30,14 @@ export const alreadyKnown = (service: ServiceWire, home: HouseholdView): Facts =
   return fits ? { category: home.category } : {};
 };
 
-const only = (fields: readonly FieldWire[], facts: Facts): Facts =>
-  Object.fromEntries(asked(fields).map(({ key }) => [key, facts[key] ?? null]));
+/** Lists of which the applicant can say something. */
+export const askedLists = (lists: readonly ListWire[]): ListWire[] => lists.filter((list) => list.foundBy === null);
+
+const only = (fields: readonly FieldWire[], lists: readonly ListWire[], facts: Facts): Facts =>
+  Object.fromEntries([...asked(fields), ...askedLists(lists)].map(({ key }) => [key, facts[key] ?? null]));
 
 export const householdFacts = (service: ServiceWire, home: HouseholdView, draft: IntakeDraft): Facts =>
-  only(service.household, { ...alreadyKnown(service, home), ...draft.household });
+  only(service.household, service.householdLists, { ...alreadyKnown(service, home), ...draft.household });
 
 /** The body of the live proposal; the standards of the household's own division count. */
 export const proposalInput = (given: {
@@ -48,7 +51,7 @@ export const proposalInput = (given: {
     members: given.home.members.map((member) => ({
       name: member.name,
       birthDate: member.birthDate,
-      ...only(given.service.member, given.draft.members[member.personId] ?? {}),
+      ...only(given.service.member, given.service.memberLists, given.draft.members[member.personId] ?? {}),
     })),
   },
 });
@@ -72,7 +75,7 @@ export const newCase = (
           household: householdFacts(service, home, draft),
           members: home.members.map(({ personId }) => ({
             personId,
-            facts: only(service.member, draft.members[personId] ?? {}),
+            facts: only(service.member, service.memberLists, draft.members[personId] ?? {}),
           })),
         },
       };

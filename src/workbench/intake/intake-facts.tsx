@@ -1,8 +1,8 @@
 /** The questions of the service: for the household, and one card a member. */
-import type { FactValue, HouseholdView, ServiceWire } from "#wire";
+import type { Fact, HouseholdView, ServiceWire } from "#wire";
 import { FactsForm, Section } from "#ui";
 import { words } from "../words.ts";
-import { alreadyKnown, asked, type IntakeDraft } from "./intake-draft.ts";
+import { alreadyKnown, asked, askedLists, type IntakeDraft } from "./intake-draft.ts";
 import { useIssues } from "./intake-issues.ts";
 
 interface Props {
@@ -21,24 +21,28 @@ export const IntakeFacts = ({ service, home, draft, onChange }: Props) => {
     field.key in known ? { ...field, help: words.intake.registered } : field,
   );
   const ofMember = asked(service.member);
-  const putMember = (personId: number, key: string, value: FactValue): void =>
+  const listsOfHousehold = askedLists(service.householdLists);
+  const listsOfMember = askedLists(service.memberLists);
+  const nothingOfMember = ofMember.length + listsOfMember.length === 0;
+  const putMember = (personId: number, key: string, value: Fact): void =>
     onChange({ ...draft, members: { ...draft.members, [personId]: { ...draft.members[personId], [key]: value } } });
   return (
     <>
       <Section title={words.intake.factsStep}>
-        {ofHousehold.length === 0 ? <Nothing /> : null}
+        {ofHousehold.length + listsOfHousehold.length === 0 ? <Nothing /> : null}
         <FactsForm
           at="household"
           fields={ofHousehold}
+          lists={listsOfHousehold}
           facts={{ ...known, ...draft.household }}
           issues={issues}
           onChange={(key, value) => onChange({ ...draft, household: { ...draft.household, [key]: value } })}
         />
       </Section>
       <Section title={words.intake.membersStep}>
-        {ofMember.length === 0 ? <Nothing /> : null}
+        {nothingOfMember ? <Nothing /> : null}
         <div className="xm-stack">
-          {(ofMember.length === 0 ? [] : home.members).map((member, position) => (
+          {(nothingOfMember ? [] : home.members).map((member, position) => (
             <div className="wb-member" key={member.personId}>
               <h3>
                 {member.name} <span className="xm-quiet">{member.relation}</span>
@@ -46,6 +50,7 @@ export const IntakeFacts = ({ service, home, draft, onChange }: Props) => {
               <FactsForm
                 at={`members[${position}]`}
                 fields={ofMember}
+                lists={listsOfMember}
                 facts={draft.members[member.personId] ?? {}}
                 issues={issues}
                 onChange={(key, value) => putMember(member.personId, key, value)}

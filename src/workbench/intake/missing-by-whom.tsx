@@ -1,5 +1,6 @@
 /** Missing facts in two groups: what the applicant can say now, and what offices find later. */
 import type { MissingFact } from "#wire";
+import { missingLabel } from "../pieces/missing-label.ts";
 import { words } from "../words.ts";
 
 const Group = ({ title, facts }: { title: string; facts: readonly MissingFact[] }) =>
@@ -8,7 +9,7 @@ const Group = ({ title, facts }: { title: string; facts: readonly MissingFact[] 
       <h3>{title}</h3>
       <ul className="wb-missing">
         {facts.map((fact) => (
-          <li key={fact.at}>{fact.label}</li>
+          <li key={fact.at}>{missingLabel(fact)}</li>
         ))}
       </ul>
     </div>

@@ -1,6 +1,7 @@
 /** The facts still missing, each with who can provide it. */
 import type { MissingFact } from "#wire";
 import { words } from "../words.ts";
+import { missingLabel } from "./missing-label.ts";
 
 const whom = (askedOf: string): string =>
   askedOf === "applicant" ? words.case.applicant : (words.offices[askedOf] ?? askedOf);
@@ -12,7 +13,7 @@ export const MissingFacts = ({ missing }: { missing: readonly MissingFact[] }) =
       <ul className="wb-missing">
         {missing.map((fact) => (
           <li key={fact.at}>
-            {fact.label} <span className="xm-quiet">{words.case.askedOf(whom(fact.askedOf))}</span>
+            {missingLabel(fact)} <span className="xm-quiet">{words.case.askedOf(whom(fact.askedOf))}</span>
           </li>
         ))}
       </ul>

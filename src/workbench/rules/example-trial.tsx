@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
-import type { ExampleWire, FactValue, FieldWire, ParameterWire, ServiceWire } from "#wire";
-import { date, Field, fieldId, FactsForm } from "#ui";
+import type { ExampleWire, Fact, FieldWire, ListWire, ParameterWire, ServiceWire } from "#wire";
+import { date, Field, fieldId, FactsForm, type ListToFill } from "#ui";
 import { trial } from "../api/services.ts";
 import { Proofs } from "../pieces/proofs.tsx";
 import { MissingFacts } from "../pieces/missing-facts.tsx";
@@ -21,10 +21,14 @@ type Row = Record<string, unknown>;
 /** Members of a household; a person and an organisation have none. */
 const membersOf = ({ members }: Row): readonly Row[] => (Array.isArray(members) ? (members as Row[]) : []);
 
-const isFact = (value: unknown): value is FactValue =>
-  value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+const isFact = (value: unknown): value is Fact =>
+  value === null ||
+  typeof value === "string" ||
+  typeof value === "number" ||
+  typeof value === "boolean" ||
+  Array.isArray(value);
 
-const factsOf = (fields: readonly FieldWire[], row: Record<string, unknown>): Record<string, FactValue> =>
+const factsOf = (fields: readonly (FieldWire | ListWire)[], row: Record<string, unknown>): Record<string, Fact> =>
   Object.fromEntries(
     fields.map(({ key }) => {
       const value = row[key];
@@ -62,8 +66,13 @@ export const ExampleTrial = ({ service, example }: { service: ServiceWire; examp
   const proposal = data ?? example.proposal;
   const memberFields = [birth, ...service.member];
   const ownFields = service.applicant === "person" ? [birth, ...service.household] : service.household;
+  // In a trial everything may be changed, whoever finds it.
+  const toFill = (lists: readonly ListWire[]): ListToFill[] =>
+    lists.map((list) => ({ ...list, fills: list.columns.map(({ key }) => key) }));
+  const ownLists = toFill(service.householdLists);
+  const memberLists = toFill(service.memberLists);
   const members = membersOf(applicant);
-  const putMember = (position: number, key: string, value: FactValue): void =>
+  const putMember = (position: number, key: string, value: Fact): void =>
     setApplicant({
       ...applicant,
       members: members.map((member, index) => (index === position ? { ...member, [key]: value } : member)),
@@ -88,7 +97,8 @@ export const ExampleTrial = ({ service, example }: { service: ServiceWire; examp
         <FactsForm
           at={service.applicant}
           fields={ownFields}
-          facts={factsOf(ownFields, applicant)}
+          lists={ownLists}
+          facts={factsOf([...ownFields, ...ownLists], applicant)}
           issues={issuesOf(error)}
           onChange={(key, value) => setApplicant({ ...applicant, [key]: value })}
         />
@@ -99,7 +109,8 @@ export const ExampleTrial = ({ service, example }: { service: ServiceWire; examp
             <FactsForm
               at={`members[${position}]`}
               fields={memberFields}
-              facts={factsOf(memberFields, member)}
+              lists={memberLists}
+              facts={factsOf([...memberFields, ...memberLists], member)}
               issues={issuesOf(error)}
               onChange={(key, value) => putMember(position, key, value)}
             />

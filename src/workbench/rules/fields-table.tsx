@@ -1,5 +1,5 @@
 /** The facts a service looks at, who gives them and who verifies them. */
-import type { FieldWire, ServiceWire } from "#wire";
+import type { FieldWire, ListWire, ServiceWire } from "#wire";
 import { ScrollBox, Section } from "#ui";
 import { words } from "../words.ts";
 
@@ -17,6 +17,10 @@ const Row = ({ field, of }: { field: FieldWire; of: string }) => (
   </tr>
 );
 
+/** The columns of a list under its name. */
+const ListRows = ({ list, of }: { list: ListWire; of: string }) =>
+  list.columns.map((field) => <Row key={field.key} field={field} of={words.rules.lineOf(of, list.label)} />);
+
 export const FieldsTable = ({ service }: { service: ServiceWire }) => (
   <Section title={words.rules.fields}>
     <ScrollBox label={words.rules.fields}>
@@ -33,8 +37,14 @@ export const FieldsTable = ({ service }: { service: ServiceWire }) => (
           {service.household.map((field) => (
             <Row key={`household ${field.key}`} field={field} of={service.applicantLabel} />
           ))}
+          {service.householdLists.map((list) => (
+            <ListRows key={`household ${list.key}`} list={list} of={service.applicantLabel} />
+          ))}
           {service.member.map((field) => (
             <Row key={`member ${field.key}`} field={field} of={words.rules.member} />
+          ))}
+          {service.memberLists.map((list) => (
+            <ListRows key={`member ${list.key}`} list={list} of={words.rules.member} />
           ))}
         </tbody>
       </table>
