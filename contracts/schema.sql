@@ -867,6 +867,7 @@ create table cases.appeal (
   answered_on date,
   outcome text,
   ended_on date,
+  undid boolean default false not null,
   constraint appeal_pkey PRIMARY KEY (case_id, nth),
   constraint appeal_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'review'::text, 'suit'::text]))),
   constraint appeal_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id)
@@ -1771,6 +1772,7 @@ AS $function$
       date_trunc('month', coalesce((d.effect ->> 'owedFrom')::date, d.starts_on, (d.effect ->> 'endsOn')::date))::date as from_month
     from cases.decision d join cases.case_file c using (case_id)
     where c.county_id = of_county and c.service_id = of_service and d.outcome not in ('refused','kept')
+      and not exists (select from cases.appeal a where a.case_id = d.case_id and a.decision = d.version and a.undid)
   ), span as (
     select *, min(from_month) over (partition by decided.case_id order by version rows between 1 following and unbounded following) as next_month
     from decided where from_month is not null

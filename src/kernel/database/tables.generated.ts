@@ -262,6 +262,7 @@ export interface Tables {
     answered_on: string | null;
     outcome: string | null;
     ended_on: string | null;
+    undid: Generated<boolean>;
   };
   "cases.case_file": {
     case_id: GeneratedAlways<number>;

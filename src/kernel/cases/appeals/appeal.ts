@@ -38,6 +38,8 @@ export interface Appeal {
   readonly extended: boolean;
   readonly outcome: AppealOutcome | null;
   readonly endedOn: Day | null;
+  /** Its decision has fallen: what was before holds again, also for payments. */
+  readonly undid: boolean;
 }
 
 export const appealLabels: Readonly<Record<AppealKind, string>> = {

@@ -1,12 +1,13 @@
 /** Complaint, reconsideration and suit: their clocks by the law of the day, and what their outcome does to the case. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asOwner } from "#kernel/database";
+import { asOwner, sql } from "#kernel/database";
 import { appealsRegister, caseView, decisionLetter, decisionsOf, refoldAll, verifyDecision } from "../index.ts";
 import {
   doAs,
   found,
   householdOfFour,
   open,
+  service,
   smallCounty,
   type SmallCounty,
   untilDecision,
@@ -194,6 +195,16 @@ describe("an outcome about what runs", () => {
       matter: null,
     });
     expect(restored.row.pays).toBe("1000.00");
+    const months = await asOwner(county.db, (tx) =>
+      sql<{
+        n: number;
+        fen: number;
+      }>`select count(*)::int as n, min(amount_fen) as fen from payments.entitled(430181, ${service.id}, '2026-09-01') where case_id = ${at.caseId}`.execute(
+        tx,
+      ),
+    );
+    // April to September, as if it had never been stopped.
+    expect(months.rows).toEqual([{ n: 6, fen: 100_000 }]);
   });
 
   it("opens the matter again when it is to be decided anew, with the payment as before", async () => {
@@ -211,7 +222,7 @@ describe("an outcome about what runs", () => {
       matter: { label: "复议、诉讼或者投诉的结果" },
     });
     at = await does(at, "leader", "decide-change", "2026-09-03", { outcome: "kept", opinion: "继续给予" });
-    expect((await view(at, "2026-09-04")).decisions.at(-1)?.effect).toMatchObject({ owedFrom: "2026-08-01" });
+    expect((await view(at, "2026-09-04")).support).toMatchObject({ status: "running", matter: null, owedFrom: null });
   });
 
   it("of a founded complaint puts it before the deciding office; a groundless one does not", async () => {

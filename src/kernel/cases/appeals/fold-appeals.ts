@@ -26,6 +26,7 @@ export const filedAppeal = (
     extended: false,
     outcome: null,
     endedOn: null,
+    undid: false,
   };
   return [...appeals, filed];
 };
@@ -44,4 +45,5 @@ export const extendedAppeal = (
 export const endedAppeal = (
   appeals: readonly Appeal[],
   { nth, outcome, on }: Bodies["appealEnded"],
-): readonly Appeal[] => at(appeals, nth, (appeal) => ({ ...appeal, outcome, endedOn: on }));
+  undid: boolean,
+): readonly Appeal[] => at(appeals, nth, (appeal) => ({ ...appeal, outcome, endedOn: on, undid }));

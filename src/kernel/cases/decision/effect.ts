@@ -54,7 +54,7 @@ export const changeBy = (
   { changes }: Pick<Service, "changes">,
   { outcome, support, proposedFen, reason, months, on }: Changing,
 ): { readonly paysFen: number; readonly startsOn: Day | null; readonly effect: Effect } => {
-  const { amountFen, suspendedFrom, owedFrom, matter, heard } = support;
+  const { amountFen, suspendedFrom, matter, heard } = support;
   const next = changes ? startsOn(changes.starts, { application: on, decision: on }) : null;
   const effect: Effect = {
     why: matter?.why ?? "",
@@ -62,7 +62,7 @@ export const changeBy = (
     reason,
     endsOn: null,
     monthsFen: [],
-    owedFrom,
+    owedFrom: null,
     heard: heard === null ? null : `${heard.on}：${heard.said}`,
   };
   switch (outcome) {
@@ -71,7 +71,7 @@ export const changeBy = (
     case "adjusted":
       return { paysFen: proposedFen ?? 0, startsOn: next, effect };
     case "resumed":
-      return { paysFen: proposedFen ?? 0, startsOn: next, effect: { ...effect, owedFrom: suspendedFrom ?? owedFrom } };
+      return { paysFen: proposedFen ?? 0, startsOn: next, effect: { ...effect, owedFrom: suspendedFrom } };
     case "suspended":
       return { paysFen: 0, startsOn: next, effect };
     case "gradualExit": {

@@ -9,7 +9,7 @@ import { earlier, stepDueOn, stepOf, totalDueOn, withPauses, type Pause } from "
 import type { Bodies, Entry, EntryKind } from "./entries.ts";
 import { find, renewMembers } from "./facts.ts";
 import { procedureOf } from "./procedure-of.ts";
-import { type Appeal, type AppealOutcome, consequenceOf, rulingWords } from "../appeals/appeal.ts";
+import { consequenceOf, rulingWords } from "../appeals/appeal.ts";
 import { answeredAppeal, endedAppeal, extendedAppeal, filedAppeal } from "../appeals/fold-appeals.ts";
 import { isSupportOutcome } from "../decision/effect.ts";
 import {
@@ -114,27 +114,28 @@ const reviewing = (service: Service): Verb => {
   return verbs.includes("investigate") ? "investigate" : "accept";
 };
 
+/** What a decision that falls leaves; none when it was about the application, or is not the newest. */
+const undoneBy = ({ draft }: Frame, decision: number | null) =>
+  decision !== null && decision === draft.decisions ? draft.undo.get(decision) : undefined;
+
 interface Ruling {
-  readonly appeal: Appeal;
-  readonly outcome: AppealOutcome;
+  readonly decision: number | null;
+  readonly consequence: "falls" | "anew";
   readonly why: string;
   readonly on: Day;
 }
 
 /** What an outcome does to the case. Money goes on as it was before until somebody has decided anew. */
-const carryOut = (frame: Frame, { appeal, outcome, why, on }: Ruling): void => {
+const carryOut = (frame: Frame, { decision, consequence, why, on }: Ruling): void => {
   const { draft } = frame;
-  const consequence = consequenceOf(outcome);
-  if (consequence === "stands") return;
-  const undone = appeal.decision === draft.decisions ? draft.undo.get(draft.decisions) : undefined;
+  const undone = undoneBy(frame, decision);
   if (undone) draft.support = afterFall(undone.before, undone.body);
   if (draft.support) {
-    const { support } = draft;
-    if (!undone || consequence === "anew") draft.support = withRuling(support, why, on);
+    if (!undone || consequence === "anew") draft.support = withRuling(draft.support, why, on);
     draft.paysFen = paidFen(draft.support);
     return;
   }
-  if (appeal.decision === null) return;
+  if (decision === null) return;
   const verbs = frame.service.steps.map(({ verb }) => verb);
   Object.assign(draft, { state: "open", outcome: null, paysFen: null, anewSince: on });
   reopen(frame, verbs.slice(verbs.indexOf("decide")), { on, note: why });
@@ -268,9 +269,13 @@ const apply: Apply = {
   },
   appealEnded: (frame, body, { on }) => {
     const { draft } = frame;
-    draft.appeals = endedAppeal(draft.appeals, body);
     const appeal = draft.appeals.find(({ nth }) => nth === body.nth);
-    if (appeal) carryOut(frame, { appeal, outcome: body.outcome, why: rulingWords(appeal, body), on });
+    if (!appeal) throw new Error(`${draft.opened.caseNo} has no appeal ${body.nth}`);
+    const consequence = consequenceOf(body.outcome);
+    const { decision } = appeal;
+    const undid = consequence !== "stands" && undoneBy(frame, decision) !== undefined;
+    draft.appeals = endedAppeal(draft.appeals, body, undid);
+    if (consequence !== "stands") carryOut(frame, { decision, consequence, why: rulingWords(appeal, body), on });
   },
   withdrawn: (frame) => {
     frame.draft.outcome = "withdrawn";

@@ -93,12 +93,11 @@ export const afterDecision = (support: Support, body: Bodies["decided"], around:
 };
 
 /** The decision has fallen: what was before holds again, and what was paid too little since is owed. */
-export const afterFall = (before: Support, { startsOn, effect }: Bodies["decided"]): Support => ({
-  ...before,
-  matter: null,
-  heard: null,
-  owedFrom: startsOn ?? effect?.endsOn ?? null,
-});
+export const afterFall = (before: Support, { startsOn, effect }: Bodies["decided"]): Support => {
+  const from = startsOn ?? effect?.endsOn ?? null;
+  const paidThen = from !== null && (before.endsOn === null || from < before.endsOn);
+  return { ...before, matter: null, heard: null, owedFrom: paidThen ? from : null };
+};
 
 /** A ruling that something is decided anew puts it before the deciding office at once. */
 export const withRuling = (support: Support, why: string, on: Day): Support => ({
