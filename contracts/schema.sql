@@ -2,6 +2,7 @@
 
 create schema access;
 grant usage on schema access to xiangmin_app;
+grant usage on schema access to xiangmin_citizen;
 grant usage on schema access to xiangmin_public;
 
 CREATE OR REPLACE FUNCTION access.appoint()
@@ -249,6 +250,7 @@ create policy everyone_reads on access.office as permissive for select to public
 create policy owner_carries on access.office as permissive for update to public using ((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])));
 create policy scope_writes on access.office as permissive for insert to public with check (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 grant insert, select on access.office to xiangmin_app;
+grant select (div_no, kind, name, office_id, phone, unit_id) on access.office to xiangmin_citizen;
 grant select (div_no, kind, name, office_id, phone, unit_id) on access.office to xiangmin_public;
 
 create table access.password_history (

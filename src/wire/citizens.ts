@@ -1,6 +1,7 @@
 /** What a citizen sees of the own file, and what the desk does for citizens. */
 import type { DecisionOutcome } from "./support.ts";
 import type { Day } from "./basics.ts";
+import type { PublicOffice } from "./public.ts";
 
 export interface CitizenWire {
   name: string;
@@ -39,6 +40,8 @@ export interface OwnCaseWire extends OwnCaseRow {
   /** 进度 */
   steps: { label: string; office: string; state: "done" | "current" | "waiting" }[];
   decisions: { documentNo: string; outcome: DecisionOutcome; pays: string | null; startsOn: Day | null }[];
+  /** The offices of the procedure with their telephone, in the order of the steps. */
+  offices: PublicOffice[];
 }
 /** 代办授权 */
 export interface MandateWire {

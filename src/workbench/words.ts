@@ -278,6 +278,17 @@ export const words = {
     reasons: ["核对申请材料", "入户调查", "答复本人咨询", "信访投诉核实", "其他"],
     other: "其他",
     noId: "未登记",
+    admit: {
+      column: "窗口",
+      button: "登录验证码",
+      for: (name: string) => `给${name}登录验证码`,
+      title: (name: string) => `给${name}登录验证码`,
+      note: "当面核对证件，确认来人就是本人后再给。验证码 10 分钟内有效，只能用一次，本人凭它登录群众办事页面，查看自己的办件。",
+      card: "核对的证件（如居民身份证）",
+      give: "已核对，生成验证码",
+      tell: "请把验证码告诉本人，在本人的手机或者大厅自助机上输入：",
+      close: "完成",
+    },
   },
   division: {
     placeholder: "输入地名查找，或逐级选择",

@@ -187,6 +187,41 @@ describe("from intake to letter", () => {
       expect(letter).toContain(part);
   });
 
+  it("the applicant signs in with a code of the desk, reads progress, decision and who looked, and wants nothing back", async () => {
+    const desk = await opens("huaminglou.clerk");
+    await desk.goto(`${story.address}/people?q=${encodeURIComponent("周建国")}`);
+    await acts(desk, "给周建国登录验证码");
+    await desk.locator("#card").fill("居民身份证");
+    await desk.getByRole("button", { name: "已核对，生成验证码" }).click();
+    const code = await desk.locator(".wb-code").innerText();
+    await looksRight(desk, "40-code-of-the-desk");
+    const phone = await story.visit({ width: 360, height: 740 });
+    await phone.goto(`${story.address}/portal/mine`);
+    await phone.getByLabel(/12 位数字验证码/).fill("000000000000");
+    await phone.getByRole("button", { name: "登录" }).click();
+    await phone.getByRole("alert").waitFor();
+    await looksRight(phone, "41-wrong-code");
+    await phone.getByLabel(/12 位数字验证码/).fill(code);
+    await phone.getByRole("button", { name: "登录" }).click();
+    await phone.getByText("周建国，您好").waitFor();
+    await phone.getByText("结果：同意").waitFor();
+    await looksRight(phone, "42-my-applications");
+    await phone.getByRole("link", { name: "看最低生活保障进度" }).click();
+    await phone.getByRole("heading", { name: "办到哪一步了" }).waitFor();
+    await phone.getByText("花明楼镇人民政府").waitFor();
+    await looksRight(phone, "43-my-application");
+    const letter = await phone.getByRole("link", { name: "看决定文书" }).getAttribute("href");
+    const read = await phone.request.get(`${story.address}${letter}`);
+    const text = await read.text();
+    for (const part of ["周建国", "每月", "第九条", "行政复议"]) expect(text).toContain(part);
+    await phone.getByRole("link", { name: "谁看过我的信息" }).click();
+    await phone.getByText("花明楼镇人民政府").first().waitFor();
+    await looksRight(phone, "44-who-looked");
+    await phone.getByRole("button", { name: "退出" }).click();
+    await phone.getByRole("heading", { name: "遇到困难，可以申请哪些帮助" }).waitFor();
+    expect((await phone.request.get(`${story.address}${letter}`)).status()).toBe(401);
+  });
+
   it("the case page works on a phone", async () => {
     const phone = await story.visit({ width: 390, height: 844 });
     await signIn(phone, story.address, "huaminglou.clerk");

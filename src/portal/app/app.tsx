@@ -12,6 +12,7 @@ import { Link } from "./link.tsx";
 // The rules come along only when somebody wants to try them.
 const TryPage = lazy(() => import("../try/try-page.tsx").then(({ TryPage }) => ({ default: TryPage })));
 const NoticePage = lazy(() => import("../notice/notice-page.tsx").then(({ NoticePage }) => ({ default: NoticePage })));
+const MinePage = lazy(() => import("../mine/mine-page.tsx").then(({ MinePage }) => ({ default: MinePage })));
 
 const Nowhere = () => (
   <>
@@ -34,6 +35,10 @@ const pageOf = (place: Place) => {
       return <TryPage key={place.service} service={place.service} />;
     case "notice":
       return <NoticePage key={place.key} link={place.key} />;
+    case "mine":
+    case "accesses":
+    case "case":
+      return <MinePage place={place} />;
     case "nowhere":
       return <Nowhere />;
   }
@@ -51,6 +56,9 @@ export const App = () => {
           <Link to={{ page: "home" }}>湘民 · 群众办事</Link>
         </p>
         <div className="tools">
+          <Link className="button" to={{ page: "mine" }}>
+            我的办件
+          </Link>
           <LargeType />
           <ReadAloud key={JSON.stringify(place)} />
         </div>

@@ -12,8 +12,8 @@ const isPlain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 export const Link = ({ to, className, children }: Given) => {
-  const { county } = useAddress();
-  const path = pathOf(to, county);
+  const { kept } = useAddress();
+  const path = pathOf(to, kept);
   return (
     <a
       href={path}

@@ -13,9 +13,10 @@ const whyNot = ({ title, next, issues }: Problem): NotTaken => ({
   next: issues?.map(({ says }) => says).join("；") ?? next ?? offline.next,
 });
 
-export const send = async (path: string, body: object): Promise<NotTaken | null> => {
+/** `csrf`: of the session, for whoever is signed in. */
+export const send = async (path: string, body: object, csrf: string | null = null): Promise<NotTaken | null> => {
   try {
-    const headers = { "content-type": "application/json" };
+    const headers = { "content-type": "application/json", ...(csrf === null ? {} : { "x-csrf-token": csrf }) };
     const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
     return response.ok ? null : whyNot((await response.json()) as Problem);
   } catch {

@@ -75,7 +75,7 @@ const Guide = (told: PublicServiceWire) => {
 };
 
 export const GuidePage = ({ service }: { readonly service: string }) => {
-  const { county } = useAddress();
+  const { county } = useAddress().kept;
   const told = useLoaded<PublicServiceWire>(
     `/api/public/services/${encodeURIComponent(service)}${county === null ? "" : `?unitId=${county}`}`,
   );

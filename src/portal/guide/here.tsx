@@ -1,6 +1,7 @@
 /** 在当地 · What the chosen county pays and asks, by which document, and where to go. */
-import type { PublicOffice, PublicServiceWire, PublicStandard } from "#wire";
+import type { PublicServiceWire, PublicStandard } from "#wire";
 import { County } from "../pieces/county.tsx";
+import { Offices } from "../pieces/offices.tsx";
 
 const Standards = ({ standards }: { readonly standards: readonly PublicStandard[] }) => (
   <ul>
@@ -12,16 +13,6 @@ const Standards = ({ standards }: { readonly standards: readonly PublicStandard[
           {place}，{documentNo}
           {confirmed || documentNo.includes("待") ? "" : "（待确认）"}
         </small>
-      </li>
-    ))}
-  </ul>
-);
-
-const Offices = ({ offices }: { readonly offices: readonly PublicOffice[] }) => (
-  <ul>
-    {offices.map(({ kind, name, phone }) => (
-      <li key={`${kind} ${name}`}>
-        {name}：{phone === null ? "电话尚未公布" : <a href={`tel:${phone.replaceAll("-", "")}`}>{phone}</a>}
       </li>
     ))}
   </ul>

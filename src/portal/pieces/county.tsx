@@ -12,7 +12,7 @@ const byPrefecture = (rows: readonly CountyRow[]): readonly (readonly [string, r
 };
 
 export const County = ({ label }: { readonly label: string }) => {
-  const { place, county } = useAddress();
+  const { place, kept } = useAddress();
   const counties = useLoaded<CountyRow[]>("/api/public/counties");
   const id = useId();
   return (
@@ -22,8 +22,8 @@ export const County = ({ label }: { readonly label: string }) => {
           <label htmlFor={id}>{label}</label>
           <select
             id={id}
-            value={county ?? ""}
-            onChange={({ target }) => goTo(pathOf(place, target.value === "" ? null : Number(target.value)), true)}
+            value={kept.county ?? ""}
+            onChange={({ target }) => goTo(pathOf(place, { ...kept, county: Number(target.value) || null }), true)}
           >
             <option value="">请选择</option>
             {byPrefecture(rows).map(([prefecture, own]) => (

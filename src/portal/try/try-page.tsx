@@ -24,7 +24,7 @@ const Tried = ({ told }: { readonly told: PublicServiceWire }) => {
 };
 
 export const TryPage = ({ service }: { readonly service: string }) => {
-  const { county } = useAddress();
+  const { county } = useAddress().kept;
   const told = useLoaded<PublicServiceWire>(
     county === null ? null : `/api/public/services/${encodeURIComponent(service)}?unitId=${county}`,
   );

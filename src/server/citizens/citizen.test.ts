@@ -120,7 +120,9 @@ test("a citizen sees the own file and case with its progress, and neither names 
   const told = (await me.get(`cases/${ids.mine}`)).json<OwnCaseWire>();
   expect(told).toMatchObject({ caseNo: "MLA-1", serviceTitle: "最低生活保障", withdrawalAskedAt: null });
   expect(told.steps.filter(({ state }) => state === "current")).toHaveLength(1);
+  expect(told.offices).toEqual([{ kind: "township", name: "花明楼镇人民政府", phone: null }]);
   expect((await me.get("cases")).json()).toHaveLength(1);
+  expect(typeOf(await me.get(`cases/${ids.theirs}/letter`))).toBe("cases.not-found");
   expect(typeOf(await me.get(`cases/${ids.theirs}`))).toBe("cases.not-found");
   expect((await (await citizen(ids.spouse)).get("cases")).json()).toEqual([]);
   expect((await app.inject({ method: "GET", url: "/api/citizen/file" })).statusCode).toBe(401);

@@ -11,9 +11,10 @@ import {
   type Citizen,
 } from "#kernel/access";
 import { record, type Act, type Subject } from "#kernel/audit";
-import { ownCase, ownCases, wishWithdrawal } from "#kernel/cases";
+import { caseView, decisionLetter, ownCase, ownCases, wishWithdrawal } from "#kernel/cases";
 import { asOwner, WHOLE_PROVINCE, within, type Tx } from "#kernel/database";
 import { accessesTold, ownFile } from "#kernel/people";
+import { paperHtml } from "#kernel/papers";
 import { problem } from "#kernel/problems";
 import { caseDeps } from "../case-deps.ts";
 import { bodyOf, identifier, openRoute, text, type Call } from "../route.ts";
@@ -157,6 +158,29 @@ const own = [
       const subjects = [{ kind: "case" as const, ...subject }];
       await asOwner(call.platform.database, (tx) => audit(tx, { act: "read", what: "citizen.case", subjects }));
       return told;
+    },
+  }),
+  openRoute<{ caseId: number; forPerson?: number }>({
+    method: "GET",
+    path: "/api/citizen/cases/:caseId/letter",
+    tag,
+    summary: "决定文书：结果、理由、计算、依据和救济途径，可打印",
+    needs: "nobody",
+    params: { caseId: identifier },
+    query: forPerson,
+    answers: null,
+    html: true,
+    handle: async (call) => {
+      const { caseId } = call.input;
+      const deps = caseDeps(call.platform);
+      const { see, audit } = await looking(call);
+      const { subject } = await see((tx) => ownCase(tx, deps, caseId));
+      const subjects = [{ kind: "case" as const, ...subject }];
+      return asOwner(call.platform.database, async (tx) => {
+        const view = await caseView(tx, deps, { caseId, principal: null });
+        await audit(tx, { act: "print", what: "citizen.letter", subjects });
+        return paperHtml(decisionLetter(view), null);
+      });
     },
   }),
   openRoute<{ caseId: number; forPerson?: number; reason: string }>({

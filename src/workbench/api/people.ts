@@ -1,6 +1,6 @@
 /** People and households. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Day, HouseholdView, Page, PersonRow } from "#wire";
+import type { CitizenCodeWire, Day, HouseholdView, Page, PersonRow } from "#wire";
 import { queryString, read, write } from "./call.ts";
 
 export interface NewMember {
@@ -35,5 +35,9 @@ export const householdView = (householdId: number, asOf?: Day) =>
 /** The full number, against a reason that is logged. */
 export const revealId = (given: { personId: number; reason: string }): Promise<{ idNumber: string }> =>
   write("POST", `/api/people/${given.personId}/reveal`, { reason: given.reason });
+
+/** A code for one sign-in of the citizen whose card was seen at the desk. */
+export const admitCitizen = (given: { personId: number; card: string }): Promise<CitizenCodeWire> =>
+  write("POST", `/api/people/${given.personId}/citizen-code`, { card: given.card });
 
 export const openHousehold = (given: NewHousehold): Promise<HouseholdView> => write("POST", "/api/households", given);

@@ -4,6 +4,7 @@ import { Table, type TableColumnsType } from "antd";
 import type { PersonRow } from "#wire";
 import { MaskedId } from "../pieces/masked-id.tsx";
 import { PersonName } from "../pieces/person-name.tsx";
+import { Admit } from "./admit.tsx";
 import { words } from "../words.ts";
 
 const { columns: labels } = words.people;
@@ -36,6 +37,7 @@ const columns: TableColumnsType<PersonRow> = [
         </Link>
       ),
   },
+  { key: "admit", title: words.people.admit.column, render: (_, row) => <Admit person={row} /> },
 ];
 
 export const PeopleTable = ({ rows, busy }: { rows: readonly PersonRow[]; busy: boolean }) => (

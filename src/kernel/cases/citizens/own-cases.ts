@@ -1,7 +1,7 @@
 /** 我的办件 · A citizen's own applications and how far they are; runs as asCitizen, so there are no others to find. */
 import { sql, type Tx } from "#kernel/database";
 import { verbLabels } from "#policy";
-import type { Day, DecisionOutcome, OwnCaseRow, OwnCaseWire } from "#wire";
+import type { Day, DecisionOutcome, OwnCaseRow, OwnCaseWire, PublicOffice } from "#wire";
 import { isVerb } from "../actions/step-permissions.ts";
 import { yuanOf } from "../decision/statement.ts";
 import { type CaseDeps, editionOf } from "../deps.ts";
@@ -11,6 +11,8 @@ interface Row extends Omit<OwnCaseRow, "serviceTitle" | "turnLabel" | "stepLabel
   serviceId: string;
   edition: Day;
   divNo: number;
+  unitId: number;
+  countyId: number;
   step: string | null;
   turn: string | null;
   paysFen: number | null;
@@ -19,13 +21,13 @@ interface Row extends Omit<OwnCaseRow, "serviceTitle" | "turnLabel" | "stepLabel
 type Deps = Pick<CaseDeps, "serviceOn">;
 
 const columns = sql`
-  select c.case_id as "caseId", c.case_no as "caseNo", c.service_id as "serviceId", c.edition, c.div_no as "divNo", c.state, c.step, c.turn,
+  select c.case_id as "caseId", c.case_no as "caseNo", c.service_id as "serviceId", c.edition, c.div_no as "divNo", c.unit_id as "unitId", c.county_id as "countyId", c.state, c.step, c.turn,
     c.due_on as "dueOn", c.total_due_on as "totalDueOn", c.accepted_on as "acceptedOn", c.decided_on as "decidedOn", c.outcome,
     c.pays_fen as "paysFen", w.said_at as "saidAt"
   from cases.case_file c left join cases.withdrawal_wish w on w.case_id = c.case_id`;
 
 const rowOf = (row: Row, deps: Deps): OwnCaseRow => {
-  const { serviceId, edition, divNo: _, step, turn, paysFen, saidAt, ...told } = row;
+  const { serviceId, edition, divNo: _, unitId: _at, countyId: _of, step, turn, paysFen, saidAt, ...told } = row;
   const service = editionOf(deps, serviceId, edition);
   return {
     ...told,
@@ -69,6 +71,16 @@ const decisionsOf = async (tx: Tx, caseId: number): Promise<OwnCaseWire["decisio
   }));
 };
 
+/** Of the county and of the township whose turn it can be; other offices of the procedure stand at the county. */
+const officesOf = async (tx: Tx, { unitId, countyId, ...row }: Row, deps: Deps): Promise<OwnCaseWire["offices"]> => {
+  const { steps } = editionOf(deps, row.serviceId, row.edition);
+  const kinds = [...new Set(steps.map(({ office }) => office.kind))];
+  const found = await sql<PublicOffice>`
+    select kind, name, phone from access.office where unit_id in (${unitId}, ${countyId}) and kind = any(${kinds})
+    order by array_position(${kinds}::text[], kind)`.execute(tx);
+  return found.rows;
+};
+
 /** One application with its progress, and where it lies, for the audit. @throws notFound also for somebody else's */
 export const ownCase = async (
   tx: Tx,
@@ -78,6 +90,11 @@ export const ownCase = async (
   const found = await sql<Row>`${columns} where c.case_id = ${caseId}`.execute(tx);
   const [row] = found.rows;
   if (row === undefined) throw notFound({ caseId });
-  const own = { ...rowOf(row, deps), steps: stepsOf(row, deps), decisions: await decisionsOf(tx, caseId) };
+  const own = {
+    ...rowOf(row, deps),
+    steps: stepsOf(row, deps),
+    decisions: await decisionsOf(tx, caseId),
+    offices: await officesOf(tx, row, deps),
+  };
   return { own, subject: { id: caseId, divNo: row.divNo } };
 };

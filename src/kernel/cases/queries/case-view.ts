@@ -98,13 +98,13 @@ interface Shown extends StoredRow {
 }
 
 /**
- * The whole view for this official today; the caller audits the reading.
+ * The whole view for this official today, without one for the letter an applicant reads, who acts on nothing here; the caller audits the reading.
  * @throws notFound
  */
 export const caseView = async (
   tx: Tx,
   deps: CaseDeps,
-  { caseId, principal }: { caseId: number; principal: Principal },
+  { caseId, principal }: { caseId: number; principal: Principal | null },
 ): Promise<CaseViewWithWaiting> => {
   const today = deps.clock.today();
   const file = await caseFile(tx, deps, { caseId });
@@ -133,7 +133,10 @@ export const caseView = async (
     appeals: appealsOfCase(file, today),
     steps: stepsOf(file, { service, calendar: deps.calendar }),
     publicNotice: await noticeOf(tx, { file, known }),
-    actions: actionsOf({ service: file.service, calendar: deps.calendar, state, principal, today, known }),
+    actions:
+      principal === null
+        ? []
+        : actionsOf({ service: file.service, calendar: deps.calendar, state, principal, today, known }),
     entries: entryWords(entries, file.service),
     decisions: decisions.map((decision) => decisionToWire(deps, file, decision)),
   };
