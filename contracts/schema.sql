@@ -831,6 +831,24 @@ grant usage on schema cases to xiangmin_app;
 grant usage on schema cases to xiangmin_citizen;
 grant usage on schema cases to xiangmin_public;
 
+CREATE OR REPLACE FUNCTION cases.carry(of_case bigint, to_no integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  t record;
+begin
+  for t in
+    select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname not in ('pg_catalog','information_schema','audit')
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped)
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'div_no' and not a.attisdropped
+        and coalesce(col_description(c.oid, a.attnum), '') not like 'stays%')
+  loop
+    execute format('update %s set div_no = $1 where case_id = $2 and div_no <> $1', t.name) using to_no, of_case;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cases.staff_relatives(of_case bigint, on_day date)
  RETURNS TABLE(person_id bigint, official text, office text, relation text)
  LANGUAGE plpgsql
@@ -1013,11 +1031,12 @@ create table cases.entry (
   seq integer not null,
   div_no integer not null,
   at timestamp with time zone not null,
-  account_id integer not null,
-  office_id integer not null,
+  account_id integer,
+  office_id integer,
   kind text not null,
   body jsonb not null,
   constraint entry_pkey PRIMARY KEY (case_id, seq),
+  constraint entry_of_machine CHECK ((((account_id IS NULL) = (office_id IS NULL)) AND ((account_id IS NOT NULL) OR (kind = ANY (ARRAY['handedOver'::text, 'changeReported'::text]))))),
   constraint entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(account_id),
   constraint entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id) DEFERRABLE INITIALLY DEFERRED,
   constraint entry_office_id_fkey FOREIGN KEY (office_id) REFERENCES access.office(office_id)

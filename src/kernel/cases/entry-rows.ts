@@ -24,7 +24,7 @@ export const appendEntries = async (
   { caseId, divNo, entries }: { caseId: number; divNo: number; entries: readonly Entry[] },
 ): Promise<void> => {
   await sql`insert into cases.entry (case_id, seq, div_no, at, account_id, office_id, kind, body)
-    select ${caseId}::bigint, seq, ${divNo}::int, at, account_id, office_id, kind, body::jsonb
+    select ${caseId}::bigint, seq, ${divNo}::int, at, nullif(account_id, 0), nullif(office_id, 0), kind, body::jsonb
     from unnest(${entries.map((e) => e.seq)}::int[], ${entries.map((e) => e.at)}::timestamptz[], ${entries.map((e) => e.accountId)}::int[],
       ${entries.map((e) => e.officeId)}::int[], ${entries.map((e) => e.kind)}::text[], ${entries.map(storedBody)}::text[])
       as e (seq, at, account_id, office_id, kind, body)`.execute(tx);
@@ -33,7 +33,7 @@ export const appendEntries = async (
 /** The entries of these cases, each list in order. */
 export const entriesOf = async (tx: Tx, caseIds: readonly number[]): Promise<ReadonlyMap<number, readonly Entry[]>> => {
   const found = await sql<Row>`
-    select case_id as "caseId", seq, at, account_id as "accountId", office_id as "officeId", kind, body
+    select case_id as "caseId", seq, at, coalesce(account_id, 0) as "accountId", coalesce(office_id, 0) as "officeId", kind, body
     from cases.entry where case_id = any(${[...caseIds]}::bigint[]) order by case_id, seq`.execute(tx);
   const byCase = new Map<number, Entry[]>();
   for (const row of found.rows) {

@@ -3,6 +3,7 @@ export { act, type Act } from "./act.ts";
 export type { OfferedAction } from "./actions/actions-of.ts";
 export type { Author, CaseDraft, DecisionDraft, HappenedDraft } from "./bulk/case-draft.ts";
 export { appealsRegister } from "./appeals/register.ts";
+export { caseSubscriber } from "./handover/subscriber.ts";
 export { insertCases } from "./bulk/insert-cases.ts";
 export { receiveObjection } from "./notices/objections.ts";
 export { standingNotice } from "./notices/standing-notice.ts";

@@ -330,8 +330,8 @@ export interface Tables {
     seq: number;
     div_no: number;
     at: Date;
-    account_id: number;
-    office_id: number;
+    account_id: number | null;
+    office_id: number | null;
     kind: string;
     body: Json;
   };

@@ -4,7 +4,7 @@ import { sealBooks, startBookSealer } from "#kernel/book";
 import { startDispatcher } from "#kernel/events";
 import { startRunner } from "#kernel/jobs";
 import type { Platform } from "#platform";
-import { subscribers } from "./subscribers.ts";
+import { subscribersOf } from "./subscribers.ts";
 import { upkeepOf } from "./upkeep.ts";
 
 /** Names the work that failed, for the log. */
@@ -25,7 +25,7 @@ const sealRest = async ({ database, keys, clock, home }: Platform): Promise<void
 export const startBackground = async (platform: Platform, onFault: OnFault): Promise<Background> => {
   const { database, keys, clock, home } = platform;
   const dispatcher = await startDispatcher(database, {
-    subscribers,
+    subscribers: subscribersOf(platform),
     clock,
     onError: (error) => onFault(error, "telling events"),
   });

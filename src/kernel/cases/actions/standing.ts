@@ -25,7 +25,7 @@ const isTheirs = (action: Action, situation: Situation): boolean => {
   const kind = officeKindOf(action, situation);
   return (
     kind === principal.me.office.kind &&
-    state.opened.places[kind] === principal.me.division.unitId &&
+    state.places[kind] === principal.me.division.unitId &&
     permissionsFor(action, situation).some((permission) => may(principal, permission))
   );
 };

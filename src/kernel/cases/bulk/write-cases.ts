@@ -46,7 +46,7 @@ const writeEntries = async (tx: Tx, cases: readonly Numbered[]): Promise<void> =
     built.entries.map((entry) => ({ caseId, divNo: built.draft.divNo, entry, body: storedBody(entry) })),
   );
   await sql`insert into cases.entry (case_id, seq, div_no, at, account_id, office_id, kind, body)
-    select case_id, seq, div_no, at, account_id, office_id, kind, body::jsonb
+    select case_id, seq, div_no, at, nullif(account_id, 0), nullif(office_id, 0), kind, body::jsonb
     from unnest(${rows.map((row) => row.caseId)}::bigint[], ${rows.map((row) => row.entry.seq)}::int[], ${rows.map((row) => row.divNo)}::int[],
       ${rows.map((row) => row.entry.at)}::timestamptz[], ${rows.map((row) => row.entry.accountId)}::int[],
       ${rows.map((row) => row.entry.officeId)}::int[], ${rows.map((row) => row.entry.kind)}::text[], ${rows.map((row) => row.body)}::text[])

@@ -60,7 +60,7 @@ export const decideCase = async (
   const proposed = proposeFor(service, { state, on, values, nearest: true });
   check(proposed, file, { outcome, given });
   checkDecider(proposed, file);
-  const series = documentSeries(state.opened.countyCode, on.slice(0, 4));
+  const series = documentSeries(state.countyCode, on.slice(0, 4));
   const documentNo = series.number(await takeNumbers(tx, series.name, 1));
   const { accountId, officeId } = principal;
   const { decision, body } = signDecision(

@@ -89,7 +89,7 @@ export const decideChange = async (
   if (issues.length > 0) throw invalidInput(issues);
   if (isAdverse(weighed) && support.heard === null && mustBeHeard(service, on))
     throw notHeard({ caseNo, outcome: outcomeLabels[outcome] });
-  const series = documentSeries(state.opened.countyCode, on.slice(0, 4));
+  const series = documentSeries(state.countyCode, on.slice(0, 4));
   const documentNo = series.number(await takeNumbers(tx, series.name, 1));
   const { accountId, officeId } = principal;
   const stop = text["stop"] === undefined ? null : (service.changes?.stops[text["stop"]] ?? null);

@@ -152,6 +152,7 @@ const words: Words = {
     const number = documentNo === null ? "" : `（${documentNo}）`;
     return said(`${dayWords(on)}${appealLabels[kind]}结果：${outcomesOfKind[kind][outcome] ?? outcome}${number}`, note);
   },
+  handedOver: ({ why }) => said("移交给现在管辖的单位继续办理", why),
   withdrawn: ({ reason }) => said("申请人撤回申请", reason),
   terminated: ({ reason }) => said("终止办理", reason),
 };

@@ -37,6 +37,9 @@ export interface CaseMember {
 export interface CaseState {
   readonly opened: Bodies["opened"];
   readonly openedAt: Date;
+  /** The division whose office acts, by kind of office, as handed over last. */
+  readonly places: Readonly<Record<string, number>>;
+  readonly countyCode: string;
   readonly members: readonly CaseMember[];
   /** Who applies for them now; null for an organisation. */
   readonly applicantId: number | null;

@@ -47,6 +47,8 @@ export const begin = (service: Service, first: Entry | undefined): Draft => {
   return {
     opened: first.body,
     openedAt: first.at,
+    places: first.body.places,
+    countyCode: first.body.countyCode,
     members: members.map(({ personId, name, relation }) => ({ personId, name, relation })),
     applicantId: first.body.applicantId,
     held: declaredFacts(household, members, {

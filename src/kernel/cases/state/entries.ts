@@ -136,6 +136,8 @@ export interface Bodies {
     readonly documentNo: string | null;
     readonly note: string;
   };
+  /** 移交: other offices act from now on, because a division changed or the household moved within its county. */
+  handedOver: { readonly places: Readonly<Record<string, number>>; readonly countyCode: string; readonly why: string };
   published: { readonly place: string; readonly note: string | null };
   withdrawn: { readonly reason: string };
   terminated: { readonly reason: string };

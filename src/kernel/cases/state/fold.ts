@@ -277,6 +277,9 @@ const apply: Apply = {
     draft.appeals = endedAppeal(draft.appeals, body, undid);
     if (consequence !== "stands") carryOut(frame, { decision, consequence, why: rulingWords(appeal, body), on });
   },
+  handedOver: ({ draft }, { places, countyCode }) => {
+    Object.assign(draft, { places, countyCode });
+  },
   withdrawn: (frame) => {
     frame.draft.outcome = "withdrawn";
     close(frame);
@@ -296,10 +299,10 @@ const totalOf = (frame: Frame): Day | null => {
 };
 
 /** The township looks into a matter, the deciding office decides it. */
-const supportTurnOf = ({ service, draft: { support, opened } }: Frame): CaseState["supportTurn"] => {
+const supportTurnOf = ({ service, draft: { support, places } }: Frame): CaseState["supportTurn"] => {
   if (!support?.matter) return null;
   const { kind } = support.matter.looked ? service.decides.office : lookingOffice(service);
-  return { kind, unitId: opened.places[kind] ?? null };
+  return { kind, unitId: places[kind] ?? null };
 };
 
 const standing = (frame: Frame): CaseState => {
@@ -320,7 +323,7 @@ const standing = (frame: Frame): CaseState => {
     step: step?.verb ?? null,
     turn: step?.office.kind ?? null,
     supportTurn: supportTurnOf(frame),
-    turnUnitId: step ? (draft.opened.places[step.office.kind] ?? null) : null,
+    turnUnitId: step ? (draft.places[step.office.kind] ?? null) : null,
     totalDueOn: total,
     dueOn: pause ? pause.until : step ? earlier(begun ? null : (current?.dueOn ?? null), limit) : null,
   };

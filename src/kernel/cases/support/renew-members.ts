@@ -3,7 +3,7 @@ import type { ActionField } from "#wire";
 import type { Action, Situation } from "../actions/action.ts";
 import { atLookingOffice, lawOfChange } from "./looking.ts";
 
-/** "减少张三；增加李四"; null where the register and the case agree. */
+/** "更正王五的登记信息；减少张三；增加李四"; null where the register and the case agree. */
 export const memberDifference = ({ state, known }: Pick<Situation, "state" | "known">): string | null => {
   if (known.registered === null) return null;
   const ids = new Set(known.registered.map(({ personId }) => personId));
@@ -11,7 +11,12 @@ export const memberDifference = ({ state, known }: Pick<Situation, "state" | "kn
   const names = (members: readonly { readonly name: string }[]): string => members.map(({ name }) => name).join("、");
   const gone = state.members.filter(({ personId }) => !ids.has(personId));
   const come = known.registered.filter(({ personId }) => !held.has(personId));
+  const stayed = known.registered.filter(({ personId, facts }) => {
+    const at = state.members.findIndex((member) => member.personId === personId);
+    return at >= 0 && Object.entries(facts).some(([key, value]) => (state.facts.members[at]?.[key] ?? null) !== value);
+  });
   const parts = [
+    ...(stayed.length > 0 ? [`更正${names(stayed)}的登记信息`] : []),
     ...(gone.length > 0 ? [`减少${names(gone)}`] : []),
     ...(come.length > 0 ? [`增加${names(come)}`] : []),
   ];

@@ -74,8 +74,8 @@ const refuseProtected = async (tx: Tx, { personIds, householdId }: Movers, withi
 };
 
 /**
- * A household moves with all its members; a person alone only without a household. Open cases stay with the offices that accepted
- * them and are named in the event. The caller demands the permission and audits.
+ * A household moves with all its members; a person alone only without a household. Its cases hear of it and follow within the
+ * county; to another county they do not, there people close and open anew. The caller demands the permission and audits.
  * @throws moveBeforehand, personNotVisible, householdNotVisible, recordMerged, leaveFirst, alreadyThere, alreadyAsked, protectedMember,
  * invalidInput
  */

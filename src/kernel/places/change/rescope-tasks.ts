@@ -34,7 +34,7 @@ const writeStandards = (tx: Tx, { changeId, plan, on }: Written) =>
     tx,
   );
 
-/** Open cases keep the offices of their first entry; where those are no longer the right ones, somebody hands them over. */
+/** Open cases whose offices are no longer the right ones; they are handed over when they hear of the change, and the task goes with it. */
 const writeCases = (tx: Tx, { changeId, plan, numbers }: Written) =>
   sql`
   insert into places.rescope_task (change_id, div_no, subject, subject_key, why, unit_id)
