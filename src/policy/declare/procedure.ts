@@ -15,6 +15,14 @@ export interface ProcedureLimits extends Limit {
   readonly supplement?: Cited & { readonly within: Duration };
 }
 
+/** Meetings whose record informs a decision. */
+export interface Conferences {
+  /** 民主评议 · Where the notice was objected to. */
+  readonly villagers?: Cited;
+  /** 一事一议 · The county's conference about a special hardship, before the decision. */
+  readonly county?: Cited;
+}
+
 /** The steps go with the decision: who decides also publishes. */
 const handedTo = (office: Office, { decider, step }: { decider: Office; step: Step }): Step => {
   if (step.office !== decider) return step;

@@ -9,7 +9,7 @@ import { type ChangeRule, reviewClasses, type ReviewRule } from "./afterwards.ts
 import type { Applicant, ApplicantKind } from "./applicant.ts";
 import type { Issued } from "./issued.ts";
 import type { Cited, Decides, Step } from "./office.ts";
-import type { ProcedureLimits } from "./procedure.ts";
+import type { Conferences, ProcedureLimits } from "./procedure.ts";
 import type { StartRule } from "./starts.ts";
 
 /** A day, YYYY-MM-DD. */
@@ -73,6 +73,7 @@ export interface ServiceDeclaration {
   readonly steps: readonly Step[];
   /** From acceptance to decision; absent where no rule sets it. */
   readonly within?: ProcedureLimits;
+  readonly conferences?: Conferences;
   readonly review?: ReviewRule;
   /** Of an allowance: how it changes and ends. */
   readonly changes?: ChangeRule;

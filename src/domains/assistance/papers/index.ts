@@ -6,6 +6,7 @@ import { approvalForm } from "./approval-form.ts";
 import { authorisation } from "./authorisation.ts";
 import { calculationSheet } from "./calculation-sheet.ts";
 import { correctionNotice } from "./correction-notice.ts";
+import { democraticReview } from "./democratic-review.ts";
 import { gradualExitForm } from "./gradual-exit-form.ts";
 import { nearRelativeFiling } from "./near-relative-filing.ts";
 import { neighbourVisit } from "./neighbour-visit.ts";
@@ -28,6 +29,7 @@ export const assistancePapers: readonly PaperKind[] = [
   publicNotice,
   approvalForm,
   publication,
+  democraticReview,
   reviewForm,
   gradualExitForm,
   terminationNotice,

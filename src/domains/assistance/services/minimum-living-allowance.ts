@@ -151,6 +151,7 @@ export const minimumLivingAllowance = service({
     extended: { total: workdays(45), reasons: complexCases, cite: confirmation.art(22) },
     supplement: { within: workdays(10), cite: confirmation.art(18) },
   },
+  conferences: { villagers: { cite: confirmation.art(19) }, county: { cite: assistanceLaw.art(4) } },
   review: {
     every: months(12),
     label: "A 类（无劳动能力成员）",

@@ -13,6 +13,7 @@ import { publish } from "./publish.ts";
 import { receiveCorrection, requestCorrection } from "./request-correction.ts";
 import { returnTo } from "./return-to.ts";
 import { askSupplement, receiveSupplement } from "./supplement.ts";
+import { holdConference } from "../conferences/hold-conference.ts";
 import { decideChangeAction } from "../support/decide-change.ts";
 import { hear } from "../support/hear.ts";
 import { lookIntoChange } from "../support/look-into-change.ts";
@@ -37,6 +38,7 @@ export const actions: readonly Action[] = [
   decide,
   deliver,
   publish,
+  holdConference,
   review,
   renewMembers,
   lookIntoChange,

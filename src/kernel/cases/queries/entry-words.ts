@@ -14,6 +14,7 @@ import {
 import type { EntryWire } from "#wire";
 import { yuanOf } from "../decision/statement.ts";
 import { dayWords, monthWords } from "../moment-words.ts";
+import { conferenceLabels } from "../conferences/hold-conference.ts";
 import { isSupportOutcome, outcomeLabels } from "../decision/effect.ts";
 import { appealLabels, outcomesOfKind, type AppealKind } from "../appeals/appeal.ts";
 import { stepLabel } from "../state/clocks.ts";
@@ -153,6 +154,11 @@ const words: Words = {
     return said(`${dayWords(on)}${appealLabels[kind]}结果：${outcomesOfKind[kind][outcome] ?? outcome}${number}`, note);
   },
   handedOver: ({ why }) => said("移交给现在管辖的单位继续办理", why),
+  conferenceHeld: ({ kind, on, question, inFavour, against, abstained, conclusion }) =>
+    said(
+      `${dayWords(on)}${conferenceLabels[kind]}：赞成 ${inFavour} 人，反对 ${against} 人，弃权 ${abstained} 人`,
+      `${question}；${conclusion}`,
+    ),
   withdrawn: ({ reason }) => said("申请人撤回申请", reason),
   terminated: ({ reason }) => said("终止办理", reason),
 };

@@ -78,6 +78,9 @@ export interface CaseState {
   /** Whose turn it is in a matter of the support: kind of office, and its division. */
   readonly supportTurn: { readonly kind: string; readonly unitId: number | null } | null;
   readonly appeals: readonly Appeal[];
+  /** Whether the notice was objected to. */
+  readonly objected: boolean;
+  readonly conferences: readonly Bodies["conferenceHeld"][];
   /** The decision was annulled on this day and is to be made anew: the time from acceptance has run its course. */
   readonly anewSince: Day | null;
   readonly relative: NearRelative | null;

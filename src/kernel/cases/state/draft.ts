@@ -71,6 +71,8 @@ export const begin = (service: Service, first: Entry | undefined): Draft => {
     deliveredOn: null,
     support: null,
     appeals: [],
+    objected: false,
+    conferences: [],
     anewSince: null,
     undo: new Map(),
     relative: null,

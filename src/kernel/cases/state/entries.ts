@@ -138,6 +138,19 @@ export interface Bodies {
   };
   /** 移交: other offices act from now on, because a division changed or the household moved within its county. */
   handedOver: { readonly places: Readonly<Record<string, number>>; readonly countyCode: string; readonly why: string };
+  /** 民主评议 of villagers about a dispute, or 一事一议 of the county; a record that informs. */
+  conferenceHeld: {
+    readonly kind: "villagers" | "county";
+    readonly on: Day;
+    readonly place: string;
+    readonly chair: string;
+    readonly attendees: string;
+    readonly question: string;
+    readonly inFavour: number;
+    readonly against: number;
+    readonly abstained: number;
+    readonly conclusion: string;
+  };
   published: { readonly place: string; readonly note: string | null };
   withdrawn: { readonly reason: string };
   terminated: { readonly reason: string };

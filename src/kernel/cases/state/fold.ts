@@ -198,8 +198,10 @@ const apply: Apply = {
     frame.draft.notice = notice;
     markOf(frame, "publicNotice").startedOn = notice.on;
   },
-  objectionRaised: (frame, { from, content }, { on }) =>
-    reopen(frame, [reviewing(frame.service)], { on, note: `${from}提出异议：${content}` }),
+  objectionRaised: (frame, { from, content }, { on }) => {
+    frame.draft.objected = true;
+    reopen(frame, [reviewing(frame.service)], { on, note: `${from}提出异议：${content}` });
+  },
   returned: (frame, { to, reason }, { on }) => {
     const verbs = frame.service.steps.map((step) => step.verb);
     Object.assign(frame.draft, { notice: null, decider: null });
@@ -276,6 +278,9 @@ const apply: Apply = {
     const undid = consequence !== "stands" && undoneBy(frame, decision) !== undefined;
     draft.appeals = endedAppeal(draft.appeals, body, undid);
     if (consequence !== "stands") carryOut(frame, { decision, consequence, why: rulingWords(appeal, body), on });
+  },
+  conferenceHeld: ({ draft }, body) => {
+    draft.conferences = [...draft.conferences, body];
   },
   handedOver: ({ draft }, { places, countyCode }) => {
     Object.assign(draft, { places, countyCode });
