@@ -23,3 +23,4 @@ export { Section } from "./section.tsx";
 export { showYuan } from "./show-yuan.ts";
 export { useSubmitKey } from "./submit-key.ts";
 export { themeFor, rootClass, type Mode } from "./theme.ts";
+export { QrPicture } from "./qr/qr-picture.tsx";

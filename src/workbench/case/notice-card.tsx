@@ -1,11 +1,12 @@
 /** 网上公示: the link that belongs on the notice board, and what was said over it and waits to be taken into the case. */
 import { Alert } from "antd";
 import type { CaseView } from "#wire";
-import { Section } from "#ui";
+import { QrPicture, Section } from "#ui";
 
 const say = {
   title: "网上公示",
-  link: "把下面的链接印在公示单上，公示期内凭链接可以查看公示内容、提出意见；期满自动失效。",
+  code: "公示链接的二维码",
+  link: "把下面的二维码或者链接印在公示单上，公示期内凭链接可以查看公示内容、提出意见；期满自动失效。",
   until: (day: string | null) => (day === null ? "" : `有效至 ${day}。`),
   waiting: (n: number) => `收到 ${n} 条网上意见，尚未登记；登记以前不能报送决定`,
 } as const;
@@ -23,6 +24,7 @@ export const NoticeCard = ({ notice }: { notice: CaseView["publicNotice"] }) => 
             {say.link}
             {say.until(lastDay)}
           </p>
+          <QrPicture text={addressOf(key)} label={say.code} />
           <p className="xm-prewrap">
             <a href={addressOf(key)} target="_blank" rel="noreferrer">
               {addressOf(key)}
