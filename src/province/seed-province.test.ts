@@ -65,7 +65,7 @@ test("a seeded database is recognised and not seeded again", async () => {
 test("every account that the sign-in page offers exists, and every role has one", async () => {
   const accounts = await ask(demonstrationAccounts);
   expect(accounts.map(({ login }) => login)).toEqual([...offeredLogins]);
-  expect(new Set(accounts.map(({ roleLabel }) => roleLabel)).size).toBe(14);
+  expect(new Set(accounts.map(({ roleLabel }) => roleLabel)).size).toBe(15);
   expect(summary.accounts).toEqual(accounts);
 });
 

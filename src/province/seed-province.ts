@@ -17,6 +17,7 @@ import { openOffices, type Official } from "./offices/open-offices.ts";
 import { readFocuses, type FocusPlaces } from "./offices/read-places.ts";
 import { households } from "./people/households.ts";
 import { writePeople, type PeopleWritten } from "./people/write-people.ts";
+import { seedPayments } from "./payments/seed-payments.ts";
 import { planPeople } from "./places/plan.ts";
 import { readVillages } from "./places/read-villages.ts";
 import { setStandards } from "./standards/set-standards.ts";
@@ -109,11 +110,16 @@ const fill = async (work: Work): Promise<Summary> => {
 };
 
 /**
- * Seeds the database in one transaction: a crash half-way leaves it as empty as it was, and the next start seeds anew.
+ * Seeds people and cases in one transaction: a crash half-way leaves it as empty as it was, and the next start seeds anew. Rolls follow, each in its
+ * own; where a crash cuts them off, the reader's first roll pays those months as arrears.
  * Nothing but the running numbers of identity cards is held in memory, so the number of people is bounded by the disk.
  * @throws notEmpty when people or offices are there already, a complete demonstration included
  */
-export const seedProvince = (instance: Instance, { people, seed, onProgress }: SeedOptions): Promise<Summary> =>
-  asOwner(instance.database, (tx) =>
-    fill({ ...instance, tx, people, seed: String(seed), say: onProgress ?? ((): void => undefined) }),
-  );
+export const seedProvince = async (instance: Instance, { people, seed, onProgress }: SeedOptions): Promise<Summary> => {
+  const say = onProgress ?? ((): void => undefined);
+  const summary = await asOwner(instance.database, (tx) => fill({ ...instance, tx, people, seed: String(seed), say }));
+  const { id: serviceId, title } = minimumLivingAllowance;
+  await seedPayments(instance, { serviceId, title, seed: String(seed) });
+  say("已登记发放账户，并发放前两个月", true);
+  return summary;
+};

@@ -184,6 +184,8 @@ export interface CaseView {
     /** What was said of each fact, oldest first, by its path: "household.assets", "members[0].incomes". */
     versions: Record<string, FactVersion[]>;
   };
+  /** The person who applies, and into whose account the household is paid; null where an organisation applies. */
+  applicantId: number | null;
   /** The organisation that applies; null where people do. */
   organisation: { organisationId: number; uscc: string; name: string } | null;
   /** The last day on which the applicant had to come, and the working days by which it was missed; null without such a time. */

@@ -6,6 +6,7 @@ export type * from "./cases.ts";
 export type * from "./citizens.ts";
 export type * from "./exchange.ts";
 export type * from "./papers.ts";
+export type * from "./payments.ts";
 export type * from "./people.ts";
 export type * from "./problem.ts";
 export type * from "./proposal.ts";

@@ -101,6 +101,16 @@ const papers = createRoute({
   validateSearch: papersSearch,
   component: lazyRouteComponent(() => import("./papers/papers-page.tsx"), "PapersPage"),
 });
+const payments = createRoute({
+  getParentRoute: () => inside,
+  path: "/payments",
+  component: lazyRouteComponent(() => import("./payments/payments-page.tsx"), "PaymentsPage"),
+});
+const oneRoll = createRoute({
+  getParentRoute: () => inside,
+  path: "/payments/$rollId",
+  component: lazyRouteComponent(() => import("./payments/roll-page.tsx"), "RollPage"),
+});
 const system = createRoute({
   getParentRoute: () => inside,
   path: "/system",
@@ -119,6 +129,8 @@ const tree = root.addChildren([
     rules,
     parameters,
     papers,
+    payments,
+    oneRoll,
     supervision,
     system,
   ]),

@@ -2,6 +2,7 @@
 export { accountsOf, type AccountRow } from "./accounts/accounts-of.ts";
 export { confirmAccount } from "./accounts/confirm-account.ts";
 export { enterAccount, type NewAccount } from "./accounts/enter-account.ts";
+export { insertAccounts, type CheckedAccount } from "./accounts/insert-accounts.ts";
 export type { Acting, PaymentDeps } from "./deps.ts";
 export { approveRoll } from "./rolls/approve-roll.ts";
 export { closeRoll } from "./rolls/close-roll.ts";
@@ -11,7 +12,7 @@ export { draftRoll, type NewRoll } from "./rolls/draft-roll.ts";
 export { fileFormats, type FileFormat, type RollFile } from "./rolls/file-of-roll.ts";
 export { findingKinds, findingsOf, type FindingKind, type FindingRow } from "./rolls/findings.ts";
 export { clearFinding, holdLine, releaseLine, type LineAct } from "./rolls/hold-line.ts";
-export { linesOf, type LineRow, type LinesAsked } from "./rolls/lines-of.ts";
+export { countsOf, linesOf, type LineRow, type LinesAsked } from "./rolls/lines-of.ts";
 export { overpaidIn, type Overpaid } from "./rolls/overpaid.ts";
 export { rollRow, rollsOf, rollStates, type RollRow, type RollState } from "./rolls/roll-row.ts";
 export { sendRoll, sentFile } from "./rolls/send-roll.ts";

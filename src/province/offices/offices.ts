@@ -42,6 +42,7 @@ const countyOffices = ({ county, focus }: FocusPlaces): OfficeDraft[] => [
       { login: `${focus.spelled.county}.leader`, role: "countyLeader" },
       { login: `${focus.spelled.county}.auditor`, role: "auditor" },
       { login: `${focus.spelled.county}.finance`, role: "finance" },
+      { login: `${focus.spelled.county}.payments`, role: "paymentClerk" },
     ],
   },
   {
@@ -115,6 +116,7 @@ export const offeredLogins = [
   "hunan.viewer",
   "hunan.auditor",
   "ningxiang.finance",
+  "ningxiang.payments",
   "ningxiang.institution",
   "hunan.system",
   "hunan.security",

@@ -17,6 +17,7 @@ import { peopleChangeRoutes } from "./people-changes.ts";
 import { peopleRoutes } from "./people.ts";
 import { protectedPeopleRoutes } from "./protected-people.ts";
 import { runningSupportRoutes } from "./running-support.ts";
+import { paymentRoutes } from "../payments/index.ts";
 import { publicRoutes } from "../citizens/public.ts";
 import { serviceRoutes } from "./services.ts";
 import { accountRoutes } from "./accounts.ts";
@@ -42,6 +43,7 @@ export const routes: readonly AnyRoute[] = [
   ...peopleChangeRoutes,
   ...protectedPeopleRoutes,
   ...organisationRoutes,
+  ...paymentRoutes,
   ...publicRoutes,
   ...serviceRoutes,
   ...editionRoutes,

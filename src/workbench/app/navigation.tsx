@@ -5,6 +5,7 @@ import {
   FileAddOutlined,
   FolderOpenOutlined,
   PrinterOutlined,
+  PayCircleOutlined,
   ReadOutlined,
   SafetyOutlined,
   SlidersOutlined,
@@ -13,6 +14,7 @@ import {
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/session.ts";
 import { words as papers } from "../papers/words.ts";
+import { words as payments } from "../payments/words.ts";
 import { words as supervision } from "../supervision/words.ts";
 import { words as system } from "../system/words.ts";
 import { words } from "../words.ts";
@@ -22,6 +24,7 @@ const places = [
   { to: "/intake", needs: "case.help", label: words.nav.intake, icon: <FileAddOutlined /> },
   { to: "/cases", needs: "case.read", label: words.nav.cases, icon: <FolderOpenOutlined /> },
   { to: "/papers", needs: "case.read", label: papers.nav, icon: <PrinterOutlined /> },
+  { to: "/payments", needs: "payment.read", label: payments.nav, icon: <PayCircleOutlined /> },
   { to: "/people", needs: "people.read", label: words.nav.people, icon: <TeamOutlined /> },
   { to: "/rules", needs: null, label: words.nav.rules, icon: <ReadOutlined /> },
   { to: "/parameters", needs: null, label: words.nav.parameters, icon: <SlidersOutlined /> },

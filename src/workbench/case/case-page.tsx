@@ -2,10 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import type { CaseView } from "#wire";
 import { Loading } from "#ui";
 import { caseView } from "../api/cases.ts";
 import { CasePapers } from "../papers/case-papers.tsx";
 import { Trouble } from "../pieces/trouble.tsx";
+import { AccountsCard } from "../payments/accounts-card.tsx";
 import { AppealsCard } from "./appeals-card.tsx";
 import { CaseHead } from "./case-head.tsx";
 import { Decisions } from "./decisions.tsx";
@@ -19,6 +21,12 @@ import { ProposalCard } from "./proposal-card.tsx";
 import { SupportCard } from "./support-card.tsx";
 import { StepsTimeline } from "./steps-timeline.tsx";
 import "./case.css";
+
+/** Once there is a decision about money, the account matters. */
+const ApplicantAccounts = ({ view: { applicantId, decisions, row, service } }: { view: CaseView }) =>
+  applicantId === null || decisions.length === 0 || service.outcome.kind === "document" ? null : (
+    <AccountsCard personId={applicantId} name={row.applicantName} />
+  );
 
 const route = getRouteApi("/inside/cases/$caseId");
 
@@ -38,6 +46,7 @@ export const CasePage = (): ReactElement => {
         <div className="xm-stack">
           <SupportCard support={view.support} />
           <AppealsCard appeals={view.appeals} />
+          <ApplicantAccounts view={view} />
           <NoticeCard notice={view.publicNotice} />
           <ProcedureCard procedure={view.procedure} />
           <ProposalCard proposal={view.proposal} problem={view.proposalProblem} />

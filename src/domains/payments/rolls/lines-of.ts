@@ -40,3 +40,18 @@ export const linesOf = async (
     order by l.line_no limit ${Math.min(limit, 1_000)}`.execute(tx);
   return rows;
 };
+
+export interface StateCount {
+  readonly state: LineRow["state"];
+  readonly lines: number;
+  readonly fen: number;
+}
+
+/** How many lines stand where, and what they come to. */
+export const countsOf = async (tx: Tx, rollId: number): Promise<readonly StateCount[]> => {
+  const { rows } = await sql<StateCount>`
+    select state, count(*)::int as lines, sum(amount_fen)::bigint as fen from payments.line where roll_id = ${rollId} group by state order by state`.execute(
+    tx,
+  );
+  return rows;
+};

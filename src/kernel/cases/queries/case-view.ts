@@ -125,6 +125,7 @@ export const caseView = async (
     version: state.version,
     service,
     household: { ...householdOf(file), address },
+    applicantId: state.applicantId,
     organisation: state.opened.organisation ?? null,
     applyBy: await applyByOf(tx, deps, file),
     ...(await proposalOf(tx, deps, { file, last: decisions.at(-1) })),
