@@ -1,4 +1,5 @@
 /** Builds the pages of officials and of citizens into dist/pages, and serves them with a proxy to the API while they are being worked on. */
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
@@ -15,6 +16,8 @@ const pagesWhileWorking: Plugin = {
   },
 };
 
+const page = (application: string): string => join(import.meta.dirname, "src", application, "index.html");
+
 export default defineConfig({
   root: "src",
   plugins: [react(), pagesWhileWorking],
@@ -29,7 +32,7 @@ export default defineConfig({
     manifest: true,
     // Our modules do nothing by being imported; without this a door such as src/ui or src/policy would bring everything behind it.
     rolldownOptions: {
-      input: { workbench: "src/workbench/index.html", portal: "src/portal/index.html" },
+      input: { workbench: page("workbench"), portal: page("portal") },
       treeshake: {
         moduleSideEffects: [{ test: /\/src\/(ui|workbench|portal|policy|law|wire)\/.*\.tsx?$/, sideEffects: false }],
       },

@@ -6,7 +6,7 @@ export interface GuideLine {
   says: string;
   law: CitationWire[];
 }
-/** A condition; `of` says how its parts hang together. */
+/** A condition; `of` says how its parts hang together, `says` is then its name, "" for one without a name of its own. */
 export interface GuideCondition extends GuideLine {
   of: "all" | "any" | "except" | null;
   parts: GuideCondition[];

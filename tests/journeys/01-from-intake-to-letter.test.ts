@@ -138,7 +138,8 @@ describe("from intake to letter", () => {
   it("a villager reads the notice by its link and objects; the township looks into it before the case goes on", async () => {
     story.at("2025-03-22T10:00:00+08:00");
     const villager = await story.visit({ width: 360, height: 740 });
-    await villager.goto(noticeUrl);
+    const opened = await villager.goto(noticeUrl);
+    expect(opened?.headers()["x-robots-tag"]).toBe("noindex");
     await villager.getByText("周建国").waitFor();
     await villager.getByText("4人").waitFor();
     const shown = await villager.locator("main").innerText();

@@ -93,6 +93,16 @@ describe("a villager finds out", () => {
     await page.locator("legend").waitFor();
   });
 
+  it("a guide can be read at 400 per cent, which is 320 px, in large type", async () => {
+    page = await story.visit({ width: 320, height: 640 });
+    await page.goto(`${story.address}/portal/guide/minimum-living-allowance`);
+    await page.getByRole("button", { name: "大字版" }).click();
+    await page.getByLabel("您住在哪个县（市、区）").selectOption({ label: "宁乡市" });
+    await page.getByText("低保标准（农村）").waitFor();
+    expect(await page.evaluate<string>("getComputedStyle(document.querySelector('main li')).fontSize")).toBe("24px");
+    await looksRight(page, "38-guide-at-320");
+  });
+
   it("works with the keyboard alone", async () => {
     page = await story.visit();
     await page.goto(`${story.address}/portal/try/old-age-allowance?county=${await countyOf(page)}`);

@@ -14,7 +14,8 @@ const law = (cited: readonly CitationWire[]): string =>
 const links = { all: "，下列条件全部符合：", any: "，符合下列之一：", except: "，但后一项除外：" } as const;
 
 const sayCondition = ({ says, law: cited, of, parts }: GuideCondition, depth: number): void => {
-  say(`${"  ".repeat(depth)}${says}${of === null ? "" : links[of]}${law(cited)}`);
+  const link = of === null ? "" : says === "" ? links[of].slice(1) : links[of];
+  say(`${"  ".repeat(depth)}${says}${link}${law(cited)}`);
   parts.forEach((part) => sayCondition(part, depth + 1));
 };
 

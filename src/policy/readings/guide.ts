@@ -34,7 +34,8 @@ const conditionOf = (node: Node, cited: (citations: readonly Citation[]) => Cita
   const of = isRow(node) ? (linking[node.op.name] ?? null) : null;
   const law = cited(node.citations);
   if (!isRow(node) || of === null) return { says: sentence(node), law, of: null, parts: [] };
-  return { says: nameOf(node), law, of, parts: node.parts.map((part) => conditionOf(part, cited)) };
+  // Without a name of its own it would only say its parts twice.
+  return { says: node.label ?? "", law, of, parts: node.parts.map((part) => conditionOf(part, cited)) };
 };
 
 const fieldsOf = ({ applicant }: Service): readonly FieldNode[] => [

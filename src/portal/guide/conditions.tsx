@@ -9,7 +9,7 @@ export const Conditions = ({ condition }: { readonly condition: GuideCondition }
   return (
     <>
       {says}
-      {of === null ? null : `。${links[of]}`}
+      {of === null ? null : `${says === "" ? "" : "。"}${links[of]}`}
       <Law law={law} />
       {parts.length === 0 ? null : (
         <ul>

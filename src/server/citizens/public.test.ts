@@ -62,6 +62,13 @@ it("names the offices with the telephone that was made known", async () => {
   await expect(setOfficePhone(platform, { officeId: 999, phone: "0731-84502345" })).rejects.toThrow("999");
 });
 
+it("a place that is no county has no standards of its own to show", async () => {
+  for (const unitId of [11, 999]) {
+    const { statusCode } = await app.inject({ url: `/api/public/services/minimum-living-allowance?unitId=${unitId}` });
+    expect(statusCode).toBe(404);
+  }
+});
+
 it("says so when there is no such help", async () => {
   const { statusCode, body } = await app.inject({ url: "/api/public/services/nothing" });
   expect(statusCode).toBe(404);

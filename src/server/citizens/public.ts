@@ -16,6 +16,12 @@ const noSuchService = problem<{ id: string }>(
   "没有名为“{id}”的服务",
   "请从办事目录中选择",
 );
+const noSuchCounty = problem(
+  "public.no-such-county",
+  404,
+  "没有这个县（市、区），或者它已经合并、改名",
+  "请重新选择您住的县（市、区）",
+);
 
 const tag = "公开";
 
@@ -119,6 +125,10 @@ export const publicRoutes = [
         edition: writeEdition(service),
       };
       if (unitId === undefined) return { ...told, place: null, standards: [], offices: [] };
+      await asAnyone(database, async (tx) => {
+        const known = await counties(tx, { asOf: today });
+        if (!known.some((county) => county.unitId === unitId)) throw noSuchCounty({});
+      });
       const kinds = [...new Set(service.steps.map(({ office }) => office.kind))];
       const local = await asAnyone(database, async (tx) => ({
         ...(await publishedValues(tx, { service, unitId, on: today })),
