@@ -849,6 +849,19 @@ begin
   end loop;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cases.refuse_redraw()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.result is not null
+    or (new.check_id, new.case_id, new.rank, new.why, new.inspectors) is distinct from (old.check_id, old.case_id, old.rank, old.why, old.inspectors) then
+    if tg_op = 'UPDATE' and to_jsonb(new) - 'div_no' = to_jsonb(old) - 'div_no' then return new; end if;
+    raise exception 'What was drawn and found does not change' using errcode = '23001';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cases.staff_relatives(of_case bigint, on_day date)
  RETURNS TABLE(person_id bigint, official text, office text, relation text)
  LANGUAGE plpgsql
@@ -1100,6 +1113,57 @@ alter table cases.public_objection enable row level security, force row level se
 create policy scope on cases.public_objection as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
 create policy team on cases.public_objection as restrictive for all to xiangmin_app using ((NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases))));
 grant select on cases.public_objection to xiangmin_app;
+
+create table cases.spot_check (
+  check_id bigint generated always as identity not null,
+  service_id text collate "C" not null,
+  county_id integer not null,
+  div_no integer not null,
+  decided daterange not null,
+  percent integer not null,
+  seed text collate "C" not null,
+  inspectors text[] not null,
+  population integer not null,
+  made_by integer not null,
+  made_at timestamp with time zone not null,
+  constraint spot_check_pkey PRIMARY KEY (check_id),
+  constraint spot_check_decided_check CHECK ((NOT isempty(decided))),
+  constraint spot_check_inspectors_check CHECK ((cardinality(inspectors) >= 2)),
+  constraint spot_check_percent_check CHECK (((percent >= 1) AND (percent <= 100))),
+  constraint spot_check_county_id_fkey FOREIGN KEY (county_id) REFERENCES places.unit(unit_id),
+  constraint spot_check_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(account_id)
+);
+CREATE INDEX spot_check_div ON cases.spot_check USING btree (div_no, check_id DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON cases.spot_check FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table cases.spot_check enable row level security, force row level security;
+create policy scope on cases.spot_check as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select on cases.spot_check to xiangmin_app;
+
+create table cases.spot_check_case (
+  check_id bigint not null,
+  case_id bigint not null,
+  div_no integer not null,
+  rank integer not null,
+  why text not null,
+  inspectors text[] not null,
+  result text,
+  visited_on date,
+  note text,
+  done_by integer,
+  done_at timestamp with time zone,
+  constraint spot_check_case_pkey PRIMARY KEY (check_id, case_id),
+  constraint spot_check_case_check CHECK ((((result IS NULL) = (done_by IS NULL)) AND ((result IS NULL) = (visited_on IS NULL)))),
+  constraint spot_check_case_result_check CHECK ((result = ANY (ARRAY['agrees'::text, 'differs'::text]))),
+  constraint spot_check_case_why_check CHECK ((why = ANY (ARRAY['random'::text, 'nearRelative'::text, 'complaint'::text, 'fast'::text]))),
+  constraint spot_check_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id),
+  constraint spot_check_case_check_id_fkey FOREIGN KEY (check_id) REFERENCES cases.spot_check(check_id),
+  constraint spot_check_case_done_by_fkey FOREIGN KEY (done_by) REFERENCES access.account(account_id)
+);
+CREATE TRIGGER never_redrawn BEFORE DELETE OR UPDATE ON cases.spot_check_case FOR EACH ROW EXECUTE FUNCTION cases.refuse_redraw();
+alter table cases.spot_check_case enable row level security, force row level security;
+create policy scope on cases.spot_check_case as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+create policy team on cases.spot_check_case as restrictive for all to public using (((CURRENT_USER <> 'xiangmin_app'::name) OR (NOT (case_id IN ( SELECT people.hidden_cases() AS hidden_cases)))));
+grant insert, select, update (done_at, done_by, note, result, visited_on) on cases.spot_check_case to xiangmin_app;
 
 create table cases.subject_household (
   case_id bigint not null,

@@ -357,6 +357,32 @@ export interface Tables {
     content: string;
     said_at: Date;
   };
+  "cases.spot_check": {
+    check_id: GeneratedAlways<number>;
+    service_id: string;
+    county_id: number;
+    div_no: number;
+    decided: string;
+    percent: number;
+    seed: string;
+    inspectors: string[];
+    population: number;
+    made_by: number;
+    made_at: Date;
+  };
+  "cases.spot_check_case": {
+    check_id: number;
+    case_id: number;
+    div_no: number;
+    rank: number;
+    why: "random" | "nearRelative" | "complaint" | "fast";
+    inspectors: string[];
+    result: "agrees" | "differs" | null;
+    visited_on: string | null;
+    note: string | null;
+    done_by: number | null;
+    done_at: Date | null;
+  };
   "cases.subject_household": {
     case_id: number;
     div_no: number;

@@ -37,6 +37,11 @@ export interface ChangeRule extends Cited {
   readonly gradualExit?: GradualExit;
 }
 
+/** 抽查 · What share of the grants is drawn and visited by the county. */
+export interface SpotCheckRule extends Cited {
+  readonly percent: number;
+}
+
 /** The classes of a rule in the order in which they are tried. */
 export const reviewClasses = ({ sooner = [] }: ReviewRule): readonly ReviewClass[] =>
   "when" in sooner ? [sooner] : sooner;

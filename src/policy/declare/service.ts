@@ -5,7 +5,7 @@ import type { Count } from "../terms/count.ts";
 import type { Day } from "../terms/day.ts";
 import type { Paid, Payable } from "../terms/payable.ts";
 import type { Truth } from "../terms/truth.ts";
-import { type ChangeRule, reviewClasses, type ReviewRule } from "./afterwards.ts";
+import { type ChangeRule, reviewClasses, type ReviewRule, type SpotCheckRule } from "./afterwards.ts";
 import type { Applicant, ApplicantKind } from "./applicant.ts";
 import type { Issued } from "./issued.ts";
 import type { Cited, Decides, Step } from "./office.ts";
@@ -74,6 +74,7 @@ export interface ServiceDeclaration {
   /** From acceptance to decision; absent where no rule sets it. */
   readonly within?: ProcedureLimits;
   readonly conferences?: Conferences;
+  readonly spotCheck?: SpotCheckRule;
   readonly review?: ReviewRule;
   /** Of an allowance: how it changes and ends. */
   readonly changes?: ChangeRule;

@@ -127,7 +127,10 @@ const totalWords = ({
 ];
 
 /** How often it is looked at again, by class, and how it changes and ends. */
-const afterwardsWords = ({ review, changes }: Service): (Cited & { label: string })[] => [
+const afterwardsWords = ({ review, changes, spotCheck }: Service): (Cited & { label: string })[] => [
+  ...(spotCheck
+    ? [{ label: `县级按不低于 ${spotCheck.percent}% 的比例随机抽查（以当地规定为准）`, cite: spotCheck.cite }]
+    : []),
   ...(review
     ? [...reviewClasses(review), review].map(({ label = "", every }) => ({
         label: `${label}每 ${durationWords(every)}复核一次`,

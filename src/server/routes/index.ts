@@ -19,6 +19,7 @@ import { protectedPeopleRoutes } from "./protected-people.ts";
 import { runningSupportRoutes } from "./running-support.ts";
 import { paymentRoutes } from "../payments/index.ts";
 import { publicRoutes } from "../citizens/public.ts";
+import { spotCheckRoutes } from "./spot-checks.ts";
 import { serviceRoutes } from "./services.ts";
 import { accountRoutes } from "./accounts.ts";
 import { citizenRoutes } from "../citizens/citizen.ts";
@@ -38,6 +39,7 @@ export const routes: readonly AnyRoute[] = [
   ...caseRoutes,
   ...caseProcedureRoutes,
   ...runningSupportRoutes,
+  ...spotCheckRoutes,
   ...householdRoutes,
   ...peopleRoutes,
   ...peopleChangeRoutes,

@@ -5,6 +5,7 @@ import { AppealsSection } from "./appeals-section.tsx";
 import { DelegationsSection } from "./delegations-section.tsx";
 import { NearRelativesSection } from "./near-relatives-section.tsx";
 import { ReviewsSection } from "./reviews-section.tsx";
+import { SpotChecksSection } from "./spot-checks-section.tsx";
 import { words } from "./words.ts";
 
 export const SupervisionPage = (): ReactElement => (
@@ -12,6 +13,7 @@ export const SupervisionPage = (): ReactElement => (
     <PageHead title={words.title} about={words.about} />
     <div className="xm-stack">
       <ReviewsSection />
+      <SpotChecksSection />
       <AppealsSection />
       <NearRelativesSection />
       <DelegationsSection />

@@ -152,6 +152,8 @@ export const minimumLivingAllowance = service({
     supplement: { within: workdays(10), cite: confirmation.art(18) },
   },
   conferences: { villagers: { cite: confirmation.art(19) }, county: { cite: assistanceLaw.art(4) } },
+  // No article fixes a ratio for this allowance: 30 is a usual one, for the county to confirm.
+  spotCheck: { percent: 30, cite: [confirmation.art(35), assistanceLaw.art(46)] },
   review: {
     every: months(12),
     label: "A 类（无劳动能力成员）",

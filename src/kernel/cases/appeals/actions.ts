@@ -36,7 +36,7 @@ const notAfterToday =
 
 const common = {
   verb: null,
-  permissions: ["case.review", "case.decide"],
+  permissions: ["case.intake", "case.review", "case.decide"],
   primary: false,
   signs: false,
   whilePaused: true,

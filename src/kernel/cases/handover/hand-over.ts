@@ -1,14 +1,10 @@
 /** 移交办件 · When the place of a case is another one, the offices that are now the right ones go on with it. Runs as the owner. */
-import { record } from "#kernel/audit";
 import { sql, type Tx } from "#kernel/database";
 import { caseFile, type CaseFile } from "../case-file.ts";
 import type { CaseDeps } from "../deps.ts";
-import { appendEntries } from "../entry-rows.ts";
+import { enterBeside } from "../enter-beside.ts";
 import { type CasePlaces, placesOfCase } from "../places-of-case.ts";
-import { updateProjection } from "../projection.ts";
-import type { Entry, EntryDraft } from "../state/entries.ts";
-import { fold } from "../state/fold.ts";
-import { subjectsOf } from "../subjects.ts";
+import type { EntryDraft } from "../state/entries.ts";
 
 /** What the machine enters has no account; `by` says what made it do so. */
 export const nobody = 0;
@@ -21,21 +17,13 @@ export interface Heard {
   readonly by: string;
 }
 
-/** Appends what the machine enters, folds, writes and audits. */
-export const enterByMachine = async (
+export const enterByMachine = (
   tx: Tx,
   deps: Pick<CaseDeps, "calendar">,
-  { file, draft, heard }: { file: CaseFile; draft: EntryDraft; heard: Heard },
+  { file, draft, heard: { key, at, by } }: { file: CaseFile; draft: EntryDraft; heard: Heard },
 ): Promise<void> => {
-  const { caseId, declared, entries, divNo } = file;
-  const who = { at: heard.at, accountId: nobody, officeId: nobody, by: heard.by, office: "系统" };
-  const entry: Entry = { ...draft, ...who, seq: file.state.version + 1 };
-  const state = fold(declared, deps.calendar, [...entries, entry]);
-  await appendEntries(tx, { caseId, divNo, entries: [entry] });
-  await updateProjection(tx, caseId, state);
-  const what = `cases.${draft.kind}`;
-  const subjects = subjectsOf(caseId, divNo, state);
-  await record(tx, { actor: null, requestId: heard.key, act: "write", what, subjects, at: heard.at });
+  const who = { at, accountId: nobody, officeId: nobody, by, office: "系统" };
+  return enterBeside(tx, deps, { file, draft, who, actor: null, requestId: key });
 };
 
 const placeOf = async (tx: Tx, { householdId, state }: CaseFile): Promise<{ unitId: number; divNo: number } | null> => {
