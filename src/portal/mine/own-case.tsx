@@ -6,7 +6,7 @@ import { useLoaded } from "../app/load.ts";
 import { Offices } from "../pieces/offices.tsx";
 import { Shown } from "../pieces/states.tsx";
 import { Title } from "../pieces/title.tsx";
-import { outcomeWords, ownPath } from "./own-path.ts";
+import { outcomeWords, paysAnything, ownPath } from "./own-path.ts";
 import { Withdraw } from "./withdraw.tsx";
 
 const states = { done: "办好了", current: "正在办", waiting: "还没到" } as const;
@@ -38,8 +38,8 @@ const Decisions = ({ told, letter }: { readonly told: OwnCaseWire; readonly lett
         {told.decisions.map(({ documentNo, outcome, pays, startsOn }) => (
           <li key={documentNo}>
             <strong>{outcomeWords(outcome)}</strong>
-            {pays === null || outcome === "refused" ? null : `，${pays} 元`}
-            {startsOn === null ? null : `，自 ${startsOn.slice(0, 7)} 起发放`}
+            {pays === null || !paysAnything(outcome) ? null : `，${pays} 元`}
+            {startsOn === null ? null : `，自 ${startsOn.slice(0, 7)} 起${paysAnything(outcome) ? "发放" : ""}`}
             <small className="law">文号 {documentNo}</small>
           </li>
         ))}

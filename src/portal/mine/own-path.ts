@@ -7,7 +7,15 @@ const outcomes: Readonly<Record<string, string>> = {
   refused: "不同意",
   withdrawn: "已撤回",
   terminated: "已终止办理",
+  kept: "继续给予",
+  adjusted: "调整金额",
+  suspended: "暂停发放",
+  resumed: "恢复发放",
+  gradualExit: "给予渐退期",
+  stopped: "停发",
 };
 
-/** Outcomes about a running support have their own names on the letter. */
 export const outcomeWords = (outcome: string): string => outcomes[outcome] ?? "已作出变更决定";
+
+/** Whether anything is paid by a decision with this outcome. */
+export const paysAnything = (outcome: string): boolean => !["refused", "suspended", "stopped"].includes(outcome);

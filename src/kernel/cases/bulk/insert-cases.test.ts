@@ -122,3 +122,80 @@ it("folds, numbers, decides and signs each, and goes on with the same numbers", 
   );
   expect(opened.caseNo).toBe("MLA-430181-2025-000004");
 });
+
+it("writes what came after a grant as if it had been worked: review, change, hearing, decision, appeal", async () => {
+  const base = await draft({ assets: "within", decides: true });
+  const by = (who: "clerk" | "leader", day: string): Author => {
+    const { accountId, officeId, me } = county.people[who];
+    return { at: new Date(`${day}T10:00:00+08:00`), accountId, officeId, by: me.name, office: me.office.name };
+  };
+  const [first] = base.members;
+  const later: HappenedDraft[] = [
+    { ...by("leader", "2025-04-02"), kind: "published", body: { place: "村", note: null } },
+    {
+      ...by("clerk", "2025-09-20"),
+      kind: "reviewed",
+      body: { changed: false, investigators: "李红、赵军", note: "没有变化" },
+    },
+    {
+      ...by("clerk", "2025-11-03"),
+      kind: "changeReported",
+      body: { kind: "income", from: "本户报告", on: "2025-11-01", content: "务工" },
+    },
+    {
+      ...by("clerk", "2025-11-05"),
+      kind: "factsFound",
+      body: {
+        origin: "reviewed",
+        household: {},
+        members: [{ personId: first?.personId ?? 0, facts: { income: 6_000_000 } }],
+        investigators: "李红、赵军",
+        note: null,
+      },
+    },
+    { ...by("clerk", "2025-11-05"), kind: "changeLooked", body: { investigators: "李红、赵军", note: "查看工资" } },
+    { ...by("clerk", "2025-11-06"), kind: "heard", body: { on: "2025-11-06", who: "本人", how: "当面", said: "无" } },
+    {
+      ...by("leader", "2025-11-10"),
+      kind: "decided",
+      body: { outcome: "gradualExit", months: 3, opinion: "就业增收" },
+    },
+    {
+      ...by("leader", "2025-11-20"),
+      kind: "appealFiled",
+      body: {
+        kind: "review",
+        decision: 2,
+        on: "2025-11-18",
+        from: "本人",
+        content: "不服",
+        acceptedOn: "2025-11-19",
+        receivedOn: "2025-11-20",
+        simplified: false,
+      },
+    },
+  ];
+  const [caseId] = await asOwner(county.db, (tx) =>
+    insertCases(tx, county.at("2025-12-01"), [{ ...base, happened: [...base.happened, ...later] }]),
+  );
+  const rows = await asOwner(county.db, (tx) =>
+    sql`select c.support, c.support_ends_on, c.matter, a.due_on, d.outcome, d.starts_on, d.effect -> 'monthsFen' as months
+      from cases.case_file c join cases.appeal a using (case_id) join cases.decision d on d.case_id = c.case_id and d.version = 2
+      where c.case_id = ${caseId}`.execute(tx),
+  );
+  expect(rows.rows).toEqual([
+    {
+      support: "leaving",
+      support_ends_on: "2026-03-01",
+      matter: null,
+      due_on: "2025-12-04",
+      outcome: "gradualExit",
+      starts_on: "2025-12-01",
+      months: [56_500, 56_500, 56_500],
+    },
+  ]);
+  const { differences } = await asOwner(county.db, (tx) => refoldAll(tx, county.at("2025-12-01")));
+  expect(differences).toEqual([]);
+  const stored = await county.as("leader", (tx) => decisionsOf(tx, caseId ?? 0));
+  expect(stored.map((decision) => verifyDecision(county.keys, decision))).toEqual([{ valid: true }, { valid: true }]);
+});
