@@ -74,6 +74,8 @@ it("entries, decisions, books and the trail cannot be rewritten even by the owne
     "book.posting",
     "cases.decision",
     "cases.entry",
+    "cases.public_objection",
+    "cases.spot_check",
     "cases.withdrawal_wish",
     "rules.edition",
   ]);
