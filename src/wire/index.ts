@@ -15,5 +15,6 @@ export type * from "./records.ts";
 export type * from "./service.ts";
 export type * from "./signed-in.ts";
 export type * from "./spot-checks.ts";
+export type * from "./statistics.ts";
 export type * from "./support.ts";
 export type * from "./guide.ts";

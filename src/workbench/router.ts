@@ -21,6 +21,7 @@ import {
   peopleSearch,
   rulesSearch,
   signInSearch,
+  statisticsSearch,
   todaySearch,
 } from "./search-params.ts";
 
@@ -111,6 +112,12 @@ const oneRoll = createRoute({
   path: "/payments/$rollId",
   component: lazyRouteComponent(() => import("./payments/roll-page.tsx"), "RollPage"),
 });
+const statistics = createRoute({
+  getParentRoute: () => inside,
+  path: "/statistics",
+  validateSearch: statisticsSearch,
+  component: lazyRouteComponent(() => import("./statistics/statistics-page.tsx"), "StatisticsPage"),
+});
 const system = createRoute({
   getParentRoute: () => inside,
   path: "/system",
@@ -131,6 +138,7 @@ const tree = root.addChildren([
     papers,
     payments,
     oneRoll,
+    statistics,
     supervision,
     system,
   ]),

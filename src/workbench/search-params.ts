@@ -51,6 +51,16 @@ export const parametersSearch = (given: Given): { code?: string } => {
   const code = word(given["code"]);
   return code === undefined ? {} : { code };
 };
+/** `unit`: the division whose parts are shown. */
+export const statisticsSearch = (given: Given): { service?: string; month?: string; unit?: number } => {
+  const month = word(given["month"]);
+  const unit = id(given["unit"]);
+  return {
+    ...rulesSearch(given),
+    ...(month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}),
+    ...(unit === undefined ? {} : { unit }),
+  };
+};
 export const todaySearch = (given: Given): { clock?: ClockFilter } => {
   const clock = clockFilters.find((known) => known === given["clock"]);
   return clock === undefined ? {} : { clock };

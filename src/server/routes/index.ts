@@ -21,6 +21,7 @@ import { paymentRoutes } from "../payments/index.ts";
 import { publicRoutes } from "../citizens/public.ts";
 import { spotCheckRoutes } from "./spot-checks.ts";
 import { serviceRoutes } from "./services.ts";
+import { statisticsRoutes } from "../statistics/statistics.ts";
 import { accountRoutes } from "./accounts.ts";
 import { citizenRoutes } from "../citizens/citizen.ts";
 import { deskRoutes } from "./desk.ts";
@@ -46,6 +47,7 @@ export const routes: readonly AnyRoute[] = [
   ...protectedPeopleRoutes,
   ...organisationRoutes,
   ...paymentRoutes,
+  ...statisticsRoutes,
   ...publicRoutes,
   ...serviceRoutes,
   ...editionRoutes,

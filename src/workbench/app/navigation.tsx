@@ -1,6 +1,7 @@
 /** The main navigation: at the side on a desk, at the bottom on a phone. */
 import {
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
@@ -15,6 +16,7 @@ import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/session.ts";
 import { words as papers } from "../papers/words.ts";
 import { words as payments } from "../payments/words.ts";
+import { words as statistics } from "../statistics/words.ts";
 import { words as supervision } from "../supervision/words.ts";
 import { words as system } from "../system/words.ts";
 import { words } from "../words.ts";
@@ -28,6 +30,7 @@ const places = [
   { to: "/people", needs: "people.read", label: words.nav.people, icon: <TeamOutlined /> },
   { to: "/rules", needs: null, label: words.nav.rules, icon: <ReadOutlined /> },
   { to: "/parameters", needs: null, label: words.nav.parameters, icon: <SlidersOutlined /> },
+  { to: "/statistics", needs: "report.read", label: statistics.nav, icon: <BarChartOutlined /> },
   { to: "/supervision", needs: "case.read", label: supervision.nav, icon: <AuditOutlined /> },
   { to: "/system", needs: null, label: system.nav, icon: <SafetyOutlined /> },
 ] as const;

@@ -24,7 +24,7 @@ import {
   voidRoll,
   type LineRow,
 } from "../index.ts";
-import { countyId, serviceId, smallPayroll, type SmallPayroll } from "../small-payroll.test-support.ts";
+import { countyId, serviceId, smallPayroll, type SmallPayroll } from "../../../../tests/support/small-payroll.ts";
 
 let pay: SmallPayroll;
 const cases: Record<string, number> = {};

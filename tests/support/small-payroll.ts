@@ -4,9 +4,9 @@ import { keepKinds } from "#kernel/book";
 import { receiveMoney, reliefFunds } from "#domains/funds";
 import { registerHousehold } from "#kernel/people";
 import { fixedClock } from "#kernel/clock";
-import { testDatabase } from "../../../tests/support/database.ts";
-import { actors, county, idOf, layOut, testDeps, villageA } from "../../../tests/support/small-county.ts";
-import { confirmAccount, enterAccount, type Acting, type PaymentDeps } from "./index.ts";
+import { testDatabase } from "./database.ts";
+import { actors, county, idOf, layOut, testDeps, villageA } from "./small-county.ts";
+import { confirmAccount, enterAccount, type Acting, type PaymentDeps } from "#domains/payments";
 
 export const countyId = 10;
 export const serviceId = "minimum-living-allowance";

@@ -1,0 +1,4 @@
+/** 统计与台账 · Figures of a month, drilled from province to village, each with the rows that it counts. */
+export { figures, isFigure, type Asked, type Figure } from "./figures.ts";
+export { monthlyFigures, totalOf, type Count, type PartOfMonth } from "./monthly-figures.ts";
+export { rowsOfFigure, type FigureRow, type RowsAsked } from "./rows-of-figure.ts";

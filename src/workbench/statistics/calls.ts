@@ -1,0 +1,26 @@
+/** What the page of statistics asks of the server. */
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { FigureRowsWire, FileWire, MonthWire } from "#wire";
+import { queryString, read, write } from "../api/call.ts";
+
+export interface MonthAsked {
+  serviceId: string;
+  month: string;
+  unitId?: number | undefined;
+}
+
+export const monthFigures = (asked: MonthAsked) =>
+  queryOptions({
+    queryKey: ["statistics", asked],
+    queryFn: ({ signal }) => read<MonthWire>(`/api/statistics/month${queryString({ ...asked })}`, signal),
+  });
+export const figureRows = (asked: MonthAsked & { figure: string }) =>
+  infiniteQueryOptions({
+    queryKey: ["statistics", "rows", asked],
+    queryFn: ({ signal, pageParam }) =>
+      read<FigureRowsWire>(`/api/statistics/rows${queryString({ ...asked, after: pageParam })}`, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+  });
+export const exportMonth = (asked: MonthAsked & { reason: string }): Promise<FileWire> =>
+  write("POST", "/api/exports/month", { ...asked, format: "xlsx" });
