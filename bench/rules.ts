@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { minimumLivingAllowance as service } from "#domains/assistance";
+import { minimumLivingAllowance as whole } from "#domains/assistance";
 import { asOwner, openDatabase, sql, type Database } from "#kernel/database";
 import {
   batchSql,
@@ -15,6 +15,7 @@ import {
   type Columns,
   type LevelColumns,
 } from "#policy";
+import { plainAllowance as service } from "./plain-allowance.ts";
 import { inTurn, rssMb, type Benchmark, type Figure } from "./bench.ts";
 
 /** A household in ten thousand has a gap; four members on average; incomes around the standard. */
@@ -183,8 +184,8 @@ const inMemory = async (size: number, runs: number): Promise<Figure> => {
 };
 
 const oneCase = async (runs: number): Promise<Figure> => {
-  const [example] = service.examples;
-  const read = example ? readApplicant(service.applicant, example) : null;
+  const [example] = whole.examples;
+  const read = example ? readApplicant(whole.applicant, example) : null;
   if (!example || !read?.ok) throw new Error("The first example cannot be read");
   const repeats = 200;
   const situation = { facts: read.value, on: example.on, local: writtenLocal(example.local) };
@@ -193,7 +194,7 @@ const oneCase = async (runs: number): Promise<Figure> => {
   };
   const { proof = 0, copy = 1 } = await inTurn(
     {
-      proof: times(() => proposalToWire(propose(service, situation), { names: [], parameters: [], nearest: false })),
+      proof: times(() => proposalToWire(propose(whole, situation), { names: [], parameters: [], nearest: false })),
       copy: times(() => structuredClone(situation.facts)),
     },
     runs,

@@ -27,6 +27,7 @@ export {
   type ReviewRule,
 } from "./declare/afterwards.ts";
 export { parameter } from "./declare/parameter.ts";
+export type { RowOf } from "./declare/rows.ts";
 export { decidedOtherwise, delegatedProcedure, type ProcedureLimits } from "./declare/procedure.ts";
 export {
   factOf,

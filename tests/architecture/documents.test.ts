@@ -31,9 +31,8 @@ it("every source file that a document names exists", () => {
 
 it("the README shows the service as it is", () => {
   const squeezed = (text: string): string => text.replace(/\s+/g, "").replace(/,(?=[)\]}])/g, "");
-  const service = squeezed(
-    readFileSync(join(root, "src/domains/assistance/services/minimum-living-allowance.ts"), "utf8"),
-  );
+  const parts = globSync("src/domains/assistance/services/minimum-living-allowance/*.ts", { cwd: root });
+  const service = squeezed(parts.map((path) => readFileSync(join(root, path), "utf8")).join("\n"));
   const [, shown = ""] =
     /```ts\n([\s\S]*?)```/.exec(documents.find(({ path }) => path === "README.md")?.text ?? "") ?? [];
   const statements = shown

@@ -6,20 +6,75 @@ import { looksRight, signIn, tell, type Story } from "./instance.ts";
 
 const field = (page: Page, path: string) => page.locator(`[id="${fieldId(path)}"]`);
 
-/** Picks from a select by its label and waits until its list has closed, so that the next one is alone. */
+/** Picks from a select by its label and waits until its list has closed, so that the next one is alone. Long lists are searched by typing. */
 const choose = async (page: Page, path: string, label: string): Promise<void> => {
+  const select = page.locator(".ant-select", { has: field(page, path) }).last();
+  if ((await select.innerText()).trim() === label) return;
   await field(page, path).click();
+  if (await field(page, path).isEditable()) await field(page, path).fill(label);
   const option = page.locator(".ant-select-dropdown:visible").getByTitle(label, { exact: true });
   await option.click();
-  await option.waitFor({ state: "hidden" });
+  // Where the machine is slow the list may open once more; leaving the field closes it.
+  await option.waitFor({ state: "hidden", timeout: 3_000 }).catch(() => page.keyboard.press("Tab"));
 };
 
-const family = [
-  { fullName: "周建国", idNumber: "430182198405020015", relation: "本人", income: "14580" },
-  { fullName: "李桂英", idNumber: "430182195211200022", relation: "父/母", income: "420" },
-  { fullName: "周小雨", idNumber: "430182201008150021", relation: "子/女", income: "0" },
-  { fullName: "周小川", idNumber: "430182201406010016", relation: "子/女", income: "0" },
-] as const;
+/** States that there is nothing of a list. */
+const none = (page: Page, path: string): Promise<void> =>
+  field(page, path).getByRole("button", { name: "没有这类情况" }).click();
+
+interface Line {
+  readonly item: string;
+  readonly amount: string;
+  readonly cost?: string;
+  readonly exempt?: string;
+}
+interface Member {
+  readonly fullName: string;
+  readonly idNumber: string;
+  readonly relation: string;
+  readonly tie: string;
+  readonly incomes: readonly Line[];
+  readonly labour: string;
+}
+const family: readonly [Member, ...Member[]] = [
+  {
+    fullName: "周建国",
+    idNumber: "430182198405020015",
+    relation: "本人",
+    tie: "申请人或者配偶",
+    incomes: [
+      { item: "工资、奖金、津贴", amount: "9600" },
+      { item: "种植业", amount: "9000", cost: "3000" },
+      { item: "土地流转收入", amount: "600" },
+      { item: "惠农和生态补贴", amount: "300" },
+    ],
+    labour: "有劳动能力",
+  },
+  {
+    fullName: "李桂英",
+    idNumber: "430182195211200022",
+    relation: "父/母",
+    tie: "有法定赡养、抚养、扶养义务并长期共同居住的其他人",
+    incomes: [{ item: "城乡居民养老金", amount: "1896", exempt: "1476" }],
+    labour: "无劳动能力",
+  },
+  {
+    fullName: "周小雨",
+    idNumber: "430182201008150021",
+    relation: "子/女",
+    tie: "未成年子女",
+    incomes: [],
+    labour: "未成年人或者在校学生",
+  },
+  {
+    fullName: "周小川",
+    idNumber: "430182201406010016",
+    relation: "子/女",
+    tie: "未成年子女",
+    incomes: [],
+    labour: "未成年人或者在校学生",
+  },
+];
 
 describe("from intake to letter", () => {
   let story: Story;
@@ -52,11 +107,8 @@ describe("from intake to letter", () => {
 
   const fillsInvestigation = async (page: Page, note: string): Promise<void> => {
     await acts(page, "登记调查结果");
-    await choose(page, "household.assets", "未超规定");
-    for (const [index] of family.entries())
-      await field(page, `members[${index}].ableToWork`)
-        .getByRole("radio", { name: index === 0 ? "是" : "否" })
-        .check();
+    for (const [index, { labour }] of family.entries()) await choose(page, `members[${index}].labour`, labour);
+    await choose(page, "members[0].work", "就业，收入已查实");
     await field(page, "investigators").fill("汤利锋、刘军");
     await field(page, "note").fill(note);
   };
@@ -95,8 +147,20 @@ describe("from intake to letter", () => {
     await field(clerk, "members[0].idNumber").fill(family[0].idNumber);
     await clerk.getByRole("button", { name: "建档" }).click();
     await clerk.getByRole("radio", { name: /周建国/ }).check();
+    await choose(clerk, "household.residence", "农村");
+    await none(clerk, "household.obligors");
+    await none(clerk, "household.assets");
     for (const [index, member] of family.entries()) {
-      await field(clerk, `members[${index}].income`).fill(member.income);
+      await choose(clerk, `members[${index}].tie`, member.tie);
+      await choose(clerk, `members[${index}].apart`, "没有");
+      if (member.incomes.length === 0) await none(clerk, `members[${index}].incomes`);
+      for (const [line, { item, ...amounts }] of member.incomes.entries()) {
+        await field(clerk, `members[${index}].incomes`).getByRole("button", { name: "添加一行" }).click();
+        const at = `members[${index}].incomes[${line}]`;
+        await choose(clerk, `${at}.item`, item);
+        for (const [key, amount] of Object.entries(amounts)) await field(clerk, `${at}.${key}`).fill(amount);
+      }
+      await none(clerk, `members[${index}].deductions`);
       await choose(clerk, `members[${index}].disability`, "无");
       await field(clerk, `members[${index}].seriouslyIll`).getByRole("radio", { name: "否" }).check();
     }

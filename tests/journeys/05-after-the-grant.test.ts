@@ -93,7 +93,11 @@ describe("after the grant", () => {
     await field(clerk, "content").fill("家庭成员进厂务工，工资增加");
     await submits(clerk);
     await acts(clerk, "登记变化核查结果");
-    await field(clerk, "members[0].income").fill("180000");
+    const incomes = field(clerk, "members[0].incomes");
+    await incomes.getByRole("button", { name: "添加一行" }).click();
+    await clerk.keyboard.type("工资");
+    await clerk.keyboard.press("Enter");
+    await incomes.locator("tbody tr").last().locator('input[inputmode="decimal"]').first().fill("180000");
     await field(clerk, "investigators").fill("汤利锋、刘军");
     await field(clerk, "note").fill("查看用工合同和工资流水。");
     await submits(clerk);

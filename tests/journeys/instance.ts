@@ -89,5 +89,9 @@ export const looksRight = async (page: Page, name: string): Promise<void> => {
   const sideways = await page.evaluate<number>(
     "document.documentElement.scrollWidth - document.documentElement.clientWidth",
   );
-  expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  // What sticks out by itself, not inside something that scrolls or is hidden.
+  const outside = await page.evaluate<string[]>(`[...document.querySelectorAll("main *")]
+    .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !each.closest(".xm-scroll, .xm-hidden"))
+    .map((each) => each.tagName + "." + each.className).slice(-5)`);
+  expect(sideways, `${name} scrolls sideways: ${outside.join(" | ")}`).toBeLessThanOrEqual(0);
 };

@@ -48,7 +48,7 @@ describe("a case that is granted", () => {
       members: 4,
     });
     expect(view.actions.map((action) => action.key)).toEqual(["accept", "request-correction", "withdraw", "terminate"]);
-    expect(view.proposal?.missing.map(({ at }) => at)).toContain("household.assets");
+    expect(view.proposal?.missing.map(({ at }) => at)).toContain("household.members[0].work");
   });
 
   it("goes through its steps with the days of DB-T9", async () => {

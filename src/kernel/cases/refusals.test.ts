@@ -153,7 +153,10 @@ describe("what is entered", () => {
   });
 
   it("what only an office may find is not taken from the applicant", async () => {
-    const facts = { ...given.facts, household: { category: "rural", assets: "within" } };
+    const facts = {
+      ...given.facts,
+      household: { ...given.facts.household, assets: [{ kind: "home", finding: "necessary" }] },
+    };
     const problem = await refusalOf(open(county, { ...given, facts, applicantId: 1 }, "2025-03-04"));
     expect(problem.issues?.map(({ code }) => code)).toEqual(["found-by-office", "not-a-member"]);
   });
@@ -224,7 +227,7 @@ describe("the decision", () => {
     const letter = paperHtml(decisionLetter(view), null);
     expect(letter).toContain("不予确认告知书");
     expect(letter).toContain("行政复议");
-    expect(letter).toContain("超过规定");
+    expect(letter).toContain("机动车、船舶未超规定（否）");
     expect(letter).not.toContain("大写");
   });
 
@@ -246,16 +249,18 @@ describe("the decision", () => {
 
   it("on what is not known yet is neither granted nor refused, and the missing facts are named", async () => {
     const [first, ...others] = given.facts.members;
+    const { incomes, ...rest } = first?.facts ?? {};
+    expect(incomes).toHaveLength(4);
     const blank = {
       household: given.facts.household,
-      members: [{ personId: first?.personId ?? 0, facts: {} }, ...others],
+      members: [{ personId: first?.personId ?? 0, facts: rest }, ...others],
     };
     await doAs(county, "clerk", { caseId, version, key: "withdraw", on: "2025-03-03", input: { reason: "重填" } });
     ({ caseId, version } = await open(county, { ...given, facts: blank }, "2025-03-03"));
     await until(5);
     const problem = await refused("leader", decide("refused", { ground: "无" }));
     expect(problem).toMatchObject({ type: "cases.not-known-yet" });
-    expect(problem.title).toContain("张明的全年应计收入");
+    expect(problem.title).toContain("张明的收入项目");
   });
 });
 

@@ -17,7 +17,7 @@ import { fixedClock, type Clock } from "#kernel/clock";
 import { asOwner, type Database, sql, type Tx, within } from "#kernel/database";
 import { registerHousehold } from "#kernel/people";
 import { openKeys, type KeyProvider } from "#kernel/secrets";
-import type { Service } from "#policy";
+import { categoriesOf, parametersOf, writtenLocal, type Service } from "#policy";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,22 +51,28 @@ const placeAll = async (tx: Tx): Promise<void> => {
   }
 };
 
-/** 文 FX-1: invented values, realistic in size, in fen. */
-const standards = [
-  ["mla.standard", "urban", 70_000],
-  ["mla.standard", "rural", 52_500],
-  ["mla.supplement.minor", "", 5_000],
-  ["mla.supplement.elder", "", 5_000],
-  ["mla.supplement.disabled", "", 10_000],
-  ["mla.supplement.ill", "", 10_000],
-] as const;
+/** Each value at the place of the office that sets it. */
+const seats: Readonly<Record<string, { unitId: number; divNo: number }>> = {
+  province: { unitId: 43, divNo: 0 },
+  prefecture: { unitId: 4301, divNo: 1 },
+  county: { unitId: 430181, divNo: 10 },
+};
+
+/** 文 FX-1: the values of the worked cases, invented, realistic in size. */
+const standards = parametersOf(service).flatMap((node) => {
+  const valueOf = writtenLocal(service.examples[0]?.local ?? {});
+  return categoriesOf(node).map((category) => ({ node, category, value: node.kind.store(valueOf(node, category)) }));
+});
 
 const setStandards = async (tx: Tx): Promise<void> => {
-  for (const [code, category, fen] of standards)
-    await sql`insert into parameters.value (code, unit_id, div_no, category, valid, amount, document_no)
-      values (${code}, 430181, 10, ${category}, daterange('2024-01-01', null), ${fen}, '浏政发〔2023〕18号')`.execute(
+  for (const { node, category, value } of standards) {
+    const seat = seats[node.settings.office.kind];
+    const [amount, option] = typeof value === "number" ? [value, null] : [null, String(value)];
+    await sql`insert into parameters.value (code, unit_id, div_no, category, valid, amount, option, document_no)
+      values (${node.settings.code}, ${seat?.unitId}, ${seat?.divNo}, ${category}, daterange('2024-01-01', null), ${amount}, ${option}, '浏政发〔2023〕18号')`.execute(
       tx,
     );
+  }
 };
 
 const password = "correct horse battery";
@@ -160,11 +166,32 @@ export const smallCounty = async (more: readonly Service[] = []): Promise<SmallC
 };
 
 const family = [
-  { name: "张明", relation: "self", birthDate: "1984-05-02", income: "14580.00" },
-  { name: "刘桂英", relation: "parent", birthDate: "1952-11-20", income: "420.00" },
-  { name: "张小雨", relation: "child", birthDate: "2010-08-15", income: "0" },
-  { name: "张小雷", relation: "child", birthDate: "2014-06-01", income: "0" },
+  {
+    name: "张明",
+    relation: "self",
+    birthDate: "1984-05-02",
+    tie: "spouse",
+    incomes: [
+      { item: "wage", amount: "9600.00" },
+      { item: "crops", amount: "9000.00", cost: "3000.00" },
+      { item: "land", amount: "600.00" },
+      { item: "farmSubsidy", amount: "300.00" },
+    ],
+  },
+  {
+    name: "刘桂英",
+    relation: "parent",
+    birthDate: "1952-11-20",
+    tie: "together",
+    incomes: [{ item: "residentPension", amount: "1896.00", exempt: "1476.00" }],
+  },
+  { name: "张小雨", relation: "child", birthDate: "2010-08-15", tie: "minor", incomes: [] },
+  { name: "张小雷", relation: "child", birthDate: "2014-06-01", tie: "minor", incomes: [] },
 ] as const;
+
+/** What every member of a household declares beside its income: nothing that would change the answer. */
+const declared = { apart: "none", deductions: [], disability: "none", seriouslyIll: false };
+export const declaredHousehold = { category: "rural", residence: "rural", obligors: [], assets: [] };
 
 /** The household of the handbook's DB-T1: four members, 15,000 yuan a year. */
 export const householdOfFour = (county: SmallCounty): Promise<NewCase> =>
@@ -181,15 +208,15 @@ export const householdOfFour = (county: SmallCounty): Promise<NewCase> =>
         idKind: "temporary",
       })),
     });
-    const members = family.map(({ income }, index) => ({
+    const members = family.map(({ tie, incomes }, index) => ({
       personId: personIds[index] ?? 0,
-      facts: { income, disability: "none", seriouslyIll: false },
+      facts: { tie, incomes, ...declared },
     }));
     return {
       service: service.id,
       householdId,
       applicantId: personIds[0] ?? 0,
-      facts: { household: { category: "rural" }, members },
+      facts: { household: declaredHousehold, members },
     };
   });
 
@@ -215,11 +242,14 @@ export const doAs = async (
   return county.as(who, (tx) => act(tx, county.at(on), { ...asked, input, signer, principal, requestId: "t" }));
 };
 
-/** What the investigators of DB-T1 find. */
-export const found = (given: NewCase, assets = "within") => ({
+/** What the investigators of DB-T1 find: no property, or a car that is too much. */
+export const found = (given: NewCase, property: "within" | "over" = "within") => ({
   facts: {
-    household: { assets },
-    members: given.facts.members.map(({ personId }, index) => ({ personId, facts: { ableToWork: index === 0 } })),
+    household: property === "within" ? {} : { assets: [{ kind: "vehicle", worth: "60000.00", finding: "counted" }] },
+    members: given.facts.members.map(({ personId }, index) => ({
+      personId,
+      facts: index === 0 ? { labour: "full", work: "found" } : { labour: index === 1 ? "none" : "student" },
+    })),
   },
   investigators: "李红、赵军",
   note: "2025年3月6日入户，邻里访问两户",

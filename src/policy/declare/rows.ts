@@ -23,7 +23,12 @@ export interface Rows<R> {
   every(of: (row: R) => Truth): Truth;
   /** Only the rows that the statement holds for; a row for which it is unknown makes what is gathered unknown. */
   where(of: (row: R) => Truth): Rows<R>;
+  /** The same rows with terms that are worked out once for each, however many rules use them. */
+  with<X>(of: (row: R) => X): Rows<R & X>;
 }
+
+/** What can be said of one row, e.g. of one line of a member's incomes. */
+export type RowOf<T> = T extends Rows<infer R> ? R : never;
 
 /** `anyField` stands for the row itself where only its existence counts; `only` are the rows that count, null: all. */
 export const rowsOf = <R>(level: Level, row: R, anyField: Node, only: Truth | null = null): Rows<R> => {
@@ -50,5 +55,6 @@ export const rowsOf = <R>(level: Level, row: R, anyField: Node, only: Truth | nu
     any: (of) => new Truth(gather(anyMember, truthKind, (only ? all(only, of(row)) : of(row)).node)),
     every: (of) => new Truth(gather(everyMember, truthKind, (only ? any(only.not(), of(row)) : of(row)).node)),
     where: (of) => rowsOf(level, row, anyField, only ? all(only, of(row)) : of(row)),
+    with: (of) => rowsOf(level, { ...row, ...of(row) }, anyField, only),
   };
 };

@@ -84,11 +84,15 @@ const changesOfNode = (before: Named, after: Named): readonly string[] => [
 /** Empty when both say the same. Sentences in the order: conditions and amounts, what is asked, procedure, worked cases. */
 export const compareEditions = (before: EditionText, after: EditionText): readonly string[] => {
   const [old, now] = [namedOf(before), namedOf(after)];
+  // Several terms may bear one name: each is held against one of the other edition, in their order.
+  const left = new Set(old);
   const kept = now.flatMap((to) => {
-    const from = old.find((each) => isSame(each, to));
-    return from ? [{ from, to }] : [];
+    const from = [...left].find((each) => isSame(each, to));
+    if (!from) return [];
+    left.delete(from);
+    return [{ from, to }];
   });
-  const gone = old.filter((each) => !kept.some(({ from }) => from === each));
+  const gone = [...left];
   const come = now.filter((each) => !kept.some(({ to }) => to === each));
   const renamed = come.flatMap((to) => {
     const from = gone.find((each) => isRenamed(each, to));

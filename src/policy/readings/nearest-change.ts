@@ -92,9 +92,9 @@ export const nearestChanges = (service: Ruled, situation: Situation): readonly N
       const to = amount(fact, fact.from);
       return to === null ? [] : [{ ...fact, to, eligible: !now }];
     }
-    return other(fact)
-      .filter((to) => turns(fact, to))
-      .map((to) => ({ ...fact, to, eligible: !now }));
+    // Of several options that turn it, the first says enough.
+    const to = other(fact).find((option) => turns(fact, option));
+    return to === undefined ? [] : [{ ...fact, to, eligible: !now }];
   });
   const size = ({ from, to }: NearestChange): number =>
     typeof from === "number" && typeof to === "number" ? Math.abs(to - from) : FAR;

@@ -1,6 +1,7 @@
 /** Where the cases of the demonstration stand, how many of each, and what is special about them. */
 import type { Wanted } from "./candidates.ts";
-import type { Hardship, Means, Property } from "./livelihood.ts";
+import type { Hardship, Means } from "./livelihood.ts";
+import type { Property } from "./property-lines.ts";
 
 export type Reached =
   | "opened"

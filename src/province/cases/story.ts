@@ -7,7 +7,7 @@ import type { Day } from "#wire";
 import type { Random } from "../chance/random.ts";
 import type { Official } from "../offices/open-offices.ts";
 import type { WrittenHousehold } from "../people/write-people.ts";
-import { declaredFacts, livelihoodOf, recordedFacts, type Livelihood } from "./livelihood.ts";
+import { declaredFacts, foundFacts, livelihoodOf, recordedFacts, type Livelihood } from "./livelihood.ts";
 import { lastMilestone, milestoneDays, type Milestone } from "./milestones.ts";
 import type { Posts } from "./posts.ts";
 import type { Stage } from "./stages.ts";
@@ -52,6 +52,14 @@ const each = (
 ): { personId: number; facts: Facts }[] =>
   livelihood.members.map((member, index) => ({ personId: household.personIds[index] ?? 0, facts: facts(member) }));
 
+/** Of the household itself: where it belongs, who owes it support, what it owns. */
+const declaredHousehold = ({ household: { category }, livelihood: { obligors, owned } }: Telling): Facts => ({
+  category,
+  residence: category,
+  obligors,
+  assets: owned.declared,
+});
+
 const openingOf = (telling: Telling, on: Day): Opening => {
   const { household, posts, random } = telling;
   const declared = each(telling, declaredFacts);
@@ -64,7 +72,7 @@ const openingOf = (telling: Telling, on: Day): Opening => {
     },
   );
   const by = random.chance(0.25) ? posts.helper(household.village.unitId) : posts.clerk;
-  return { on, by, household: { category: household.category }, members };
+  return { on, by, household: declaredHousehold(telling), members };
 };
 
 const decision = ({ random, stage }: Telling): StoryEntry => {
@@ -91,12 +99,12 @@ const told: Readonly<Record<Milestone, Tell>> = {
   ],
   investigating: ({ posts }) => [posts.clerk, { kind: "stepStarted", body: { verb: "investigate" } }],
   investigated: (telling) => {
-    const { posts, random, stage } = telling;
+    const { posts, random } = telling;
     const note = random.pick(words.visits);
     const found = {
       origin: "investigated" as const,
-      household: { assets: stage.property ?? "within" },
-      members: each(telling, ({ ableToWork }) => ({ ableToWork })),
+      household: { assets: telling.livelihood.owned.found },
+      members: each(telling, foundFacts),
       investigators: `${posts.clerk.name}、${posts.companion.name}`,
       note,
     };
@@ -107,7 +115,7 @@ const told: Readonly<Record<Milestone, Tell>> = {
     ];
   },
   verified: (telling) => {
-    const unknown = telling.livelihood.members.some(({ income }) => income === null);
+    const unknown = telling.livelihood.members.some(({ incomes }) => incomes === null);
     const note = unknown ? words.recordsIncomplete : telling.random.pick(words.records);
     const members = each(telling, recordedFacts);
     return [

@@ -8,8 +8,8 @@ export interface FurtherStandard {
   /** The key of an option, where an office chooses one instead of setting a number. */
   readonly option: string | null;
   readonly documentNo: string;
-  /** Set once for the province, or by every statutory county. */
-  readonly by: "province" | "county";
+  /** Set once for the province, or by every statutory prefecture or county. */
+  readonly by: "province" | "prefecture" | "county";
 }
 
 /** The document number is known, its text was not read. */

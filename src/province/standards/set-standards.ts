@@ -1,8 +1,9 @@
-/** Standards of every statutory county and of the province, all still to be confirmed. */
+/** Standards of every statutory county, of the prefectures and of the province, all still to be confirmed. */
 import { sql, type Tx } from "#kernel/database";
 import { LEVEL } from "#kernel/places";
 import type { Day } from "#wire";
-import { furtherStandards } from "./further-standards.ts";
+import { furtherStandards, type FurtherStandard } from "./further-standards.ts";
+import { minimumLivingStandards } from "./minimum-living-standards.ts";
 
 interface Standard {
   readonly code: string;
@@ -28,19 +29,21 @@ export const standards: readonly Standard[] = [
   { code: "mla.supplement.ill", category: "", yuan: 111, documentNo: example },
 ];
 
-const all = [
+/** With what every other service needs; amounts as stored. */
+export const allStandards: readonly FurtherStandard[] = [
   ...standards.map(({ yuan, ...standard }) => ({
     ...standard,
     amount: yuan * 100,
     option: null,
     by: "county" as const,
   })),
+  ...minimumLivingStandards,
   ...furtherStandards,
 ];
 
 /** One statement; answers how many values were written. */
 export const setStandards = async (tx: Tx): Promise<number> => {
-  const of = <T>(pick: (standard: (typeof all)[number]) => T): T[] => all.map(pick);
+  const of = <T>(pick: (standard: FurtherStandard) => T): T[] => allStandards.map(pick);
   const written = await sql`
     insert into parameters.value (code, unit_id, div_no, category, valid, amount, option, document_no, confirmed)
     select g.code, u.unit_id, s.div_no, g.category, daterange(${VALID_FROM}::date, null), g.amount, g.option, g.document_no, false

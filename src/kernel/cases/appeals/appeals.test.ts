@@ -131,7 +131,7 @@ describe("a reconsideration", () => {
     expect(again.steps.find(({ key }) => key === "decide")?.note).toContain("浏复决〔2026〕12号");
     const members = again.household.members.map(({ personId }, index) => ({
       personId,
-      facts: { ableToWork: index === 0 },
+      facts: index === 0 ? { labour: "full", work: "found" } : { labour: "none" },
     }));
     at = await walk(county, at, [
       ["leader", "return", "2026-06-02", { to: "investigate", reason: "按复议决定重新查清财产" }],
@@ -139,7 +139,7 @@ describe("a reconsideration", () => {
         "clerk",
         "investigate",
         "2026-06-04",
-        { facts: { household: { assets: "within" }, members }, investigators: "李红、赵军", note: "重新查清" },
+        { facts: { household: { assets: [] }, members }, investigators: "李红、赵军", note: "重新查清" },
       ],
       ["verifier", "verify", "2026-06-08", { note: "一致" }],
       ["clerk", "post-notice", "2026-06-09", { on: "2026-06-09", place: "南山村公示栏" }],

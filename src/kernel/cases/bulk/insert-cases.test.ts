@@ -11,19 +11,23 @@ beforeAll(async () => {
 });
 afterAll(() => county.db.close());
 
+const healthy = { apart: "none", deductions: [], disability: "none", seriouslyIll: false };
 const facts = [
-  { birthDate: "1984-05-02", income: 600_000, disability: "none", seriouslyIll: false },
-  { birthDate: "1952-11-20", income: 42_000, disability: "none", seriouslyIll: false },
+  { ...healthy, tie: "spouse", birthDate: "1984-05-02", incomes: [{ line: 1, item: "land", amount: 600_000 }] },
+  { ...healthy, tie: "together", birthDate: "1952-11-20", incomes: [{ line: 1, item: "gift", amount: 42_000 }] },
 ] as const;
 
-const draft = async (how: { assets: string; decides: boolean }): Promise<CaseDraft> => {
+const draft = async (how: { car: boolean; decides: boolean }): Promise<CaseDraft> => {
   const given = await householdOfFour(county);
   const author = (who: "clerk" | "verifier" | "leader", day: string): Author => {
     const { accountId, officeId, me } = county.people[who];
     return { at: new Date(`${day}T10:00:00+08:00`), accountId, officeId, by: me.name, office: me.office.name };
   };
   const ids = given.facts.members.map(({ personId }) => personId).slice(0, 2);
-  const findings = ids.map((personId, index) => ({ personId, facts: { ableToWork: index === 0 } }));
+  const findings = ids.map((personId, index) => ({
+    personId,
+    facts: index === 0 ? { labour: "full", work: "jobless" } : { labour: "none" },
+  }));
   const happened: HappenedDraft[] = [
     { ...author("clerk", "2025-03-03"), kind: "accepted", body: { nearRelative: false, note: null } },
     {
@@ -31,7 +35,7 @@ const draft = async (how: { assets: string; decides: boolean }): Promise<CaseDra
       kind: "factsFound",
       body: {
         origin: "investigated",
-        household: { assets: how.assets },
+        household: how.car ? { assets: [{ line: 1, kind: "vehicle", worth: 4_000_000, finding: "counted" }] } : {},
         members: findings,
         investigators: "李红、赵军",
         note: null,
@@ -57,7 +61,7 @@ const draft = async (how: { assets: string; decides: boolean }): Promise<CaseDra
     countyId: 430181,
     countyCode: "430181",
     places: { township: 430181100, county: 430181, verificationCentre: 430181 },
-    household: { category: "rural" },
+    household: { category: "rural", residence: "rural", obligors: [], assets: [] },
     members: ids.map((personId, index) => ({
       personId,
       name: `成员${index}`,
@@ -71,9 +75,9 @@ const draft = async (how: { assets: string; decides: boolean }): Promise<CaseDra
 
 it("folds, numbers, decides and signs each, and goes on with the same numbers", async () => {
   const drafts = [
-    await draft({ assets: "within", decides: true }),
-    await draft({ assets: "over", decides: true }),
-    await draft({ assets: "within", decides: false }),
+    await draft({ car: false, decides: true }),
+    await draft({ car: true, decides: true }),
+    await draft({ car: false, decides: false }),
   ];
   const ids = await asOwner(county.db, (tx) => insertCases(tx, county.at("2025-04-01"), drafts));
   const rows = await asOwner(county.db, (tx) =>
@@ -124,7 +128,7 @@ it("folds, numbers, decides and signs each, and goes on with the same numbers", 
 });
 
 it("writes what came after a grant as if it had been worked: review, change, hearing, decision, appeal", async () => {
-  const base = await draft({ assets: "within", decides: true });
+  const base = await draft({ car: false, decides: true });
   const by = (who: "clerk" | "leader", day: string): Author => {
     const { accountId, officeId, me } = county.people[who];
     return { at: new Date(`${day}T10:00:00+08:00`), accountId, officeId, by: me.name, office: me.office.name };

@@ -51,7 +51,10 @@ const visited = { investigators: "李红、赵军", note: "入户核查，访问
 /** The father's yearly income as found anew. */
 const earns = (income: string) => ({
   ...visited,
-  facts: { household: {}, members: [{ personId: given.facts.members[0]?.personId, facts: { income } }] },
+  facts: {
+    household: {},
+    members: [{ personId: given.facts.members[0]?.personId, facts: { incomes: [{ item: "other", amount: income }] } }],
+  },
 });
 const heard = { on: "2026-08-20", who: "张明", how: "当面", said: "没有意见" };
 const report = { kind: "income", from: "本户报告", on: "2026-08-01", content: "张明进厂务工" };
@@ -152,7 +155,7 @@ describe("a change", () => {
     const renewed = await view("2026-07-15");
     expect(renewed.household.members.map(({ name }) => name)).toEqual(["张明", "张小雨", "张小雷"]);
     expect(renewed.household.members[1]?.facts["disability"]).toBe("none");
-    expect(renewed.household.versions["members[0].income"]?.[0]?.value).toBe("14580.00");
+    expect(renewed.household.versions["members[0].incomes"]?.[0]?.value).toHaveLength(4);
     // 525 × 3 − 14,580 ÷ 12 = 360, and two minors.
     expect(renewed.proposal?.pays).toBe("460.00");
     await does("clerk", "hear", "2026-07-15", { ...heard, on: "2026-07-15" });

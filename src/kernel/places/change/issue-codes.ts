@@ -1,6 +1,7 @@
 /** 代码赋码 · Codes begin and end with a day; which units need new ones after a change. */
 import { sql, type Tx } from "#kernel/database";
-import type { Day } from "#wire";
+import { invalidInput } from "#kernel/problems";
+import type { Day, InputIssue } from "#wire";
 import type { CodeSystem } from "../resolve.ts";
 import type { NewCode } from "./division-change.ts";
 import { codeTaken } from "./problems.ts";
@@ -25,11 +26,39 @@ const end = async (tx: Tx, which: ReturnType<typeof sql>, from: Day): Promise<vo
 export const endCodes = (tx: Tx, unitIds: readonly number[], from: Day): Promise<void> =>
   end(tx, sql`c.unit_id = any(${[...unitIds]}::int[])`, from);
 
+/** Units that there are none of, and what one list says twice; all faults at once. */
+const demandSound = async (tx: Tx, codes: Issued["codes"]): Promise<void> => {
+  const { rows } = await sql<{ unitId: number }>`
+    select unit_id as "unitId" from places.unit where unit_id = any(${codes.map(({ unitId }) => unitId)}::int[])`.execute(
+    tx,
+  );
+  const known = new Set(rows.map(({ unitId }) => unitId));
+  const issues = codes.flatMap(({ unitId, system, code }, at): InputIssue[] => {
+    const earlier = codes.slice(0, at).filter((other) => other.system === system);
+    return [
+      ...(known.has(unitId)
+        ? []
+        : [{ at: `codes[${at}].unitId`, code: "unknown-unit", says: `没有编号为 ${unitId} 的区划，请重新选择` }]),
+      ...(earlier.some((other) => other.code === code || other.unitId === unitId)
+        ? [
+            {
+              at: `codes[${at}].code`,
+              code: "twice",
+              says: `代码 ${code} 或者该区划在本次赋码中出现了两次，请保留一次`,
+            },
+          ]
+        : []),
+    ];
+  });
+  if (issues.length > 0) throw invalidInput(issues);
+};
+
 /**
  * Each unit's code of the system ends the day before, and the new one begins. Runs as the owner.
- * @throws codeTaken when a unit that goes on has the code
+ * @throws codeTaken when a unit that goes on has the code; invalidInput
  */
 export const issueCodes = async (tx: Tx, { codes, from, source }: Issued): Promise<void> => {
+  await demandSound(tx, codes);
   const given = sql`unnest(${codes.map((c) => c.unitId)}::int[], ${codes.map((c) => c.system)}::text[], ${codes.map((c) => c.code)}::text[])`;
   await end(
     tx,

@@ -1,9 +1,4 @@
-/**
- * 最低生活保障 · Minimum living allowance
- *
- * A household whose income per head is below the local standard, and whose property is within the local
- * limits, is topped up to that standard month by month.
- */
+/** One income a member and one finding about the property: the rules of the allowance in their smallest form, for measuring against loops and sums written by hand. */
 import { assistanceLaw, confirmation, measures } from "#law/social-assistance";
 import { county, township, verificationCentre } from "#offices";
 import {
@@ -23,7 +18,6 @@ import {
   yesNo,
 } from "#policy";
 import { banks, disabledPersons, medicalInsurance, payroll, pensions, realEstate, vehicles } from "#sources";
-import { aMember } from "./examples.ts";
 
 // 一、问什么 · What is asked, who answers, who verifies ───────────────────────
 
@@ -89,15 +83,6 @@ const pays = payWhen(eligible, difference.roundUpTo(1).as("补差取整").plus(s
 
 // 四、怎么办 · The service ────────────────────────────────────────────────────
 
-/** Local values of the examples: invented, realistic in size. */
-const local = {
-  "mla.standard": { urban: 700, rural: 525 },
-  "mla.supplement.minor": 50,
-  "mla.supplement.elder": 50,
-  "mla.supplement.disabled": 100,
-  "mla.supplement.ill": 100,
-};
-
 /** 特殊复杂情形 · Why a case may take longer. */
 const complexCases = {
   objection: "公示期间有异议",
@@ -122,9 +107,9 @@ const stops = {
   other: "其他",
 } as const;
 
-export const minimumLivingAllowance = service({
-  id: "minimum-living-allowance",
-  code: "MLA",
+export const plainAllowance = service({
+  id: "plain-allowance",
+  code: "PLAIN",
   title: "最低生活保障",
   situation: "家里收入太低，日子过不下去",
   since: "2021-07-01",
@@ -170,75 +155,5 @@ export const minimumLivingAllowance = service({
     gradualExit: { upTo: 6, cite: confirmation.art(33) },
     cite: [confirmation.art(32), assistanceLaw.art(47)],
   },
-  examples: [
-    {
-      name: "农村四口之家：补差加分类施保",
-      on: "2025-03-28",
-      local,
-      household: {
-        category: "rural",
-        assets: "within",
-        members: [
-          aMember({ birthDate: "1984-05-02", income: 7_680 + 6_000 + 600 + 300, ableToWork: true }),
-          aMember({ birthDate: "1952-11-20", income: 420 }),
-          aMember({ birthDate: "2010-08-15" }),
-          aMember({ birthDate: "2014-06-01" }),
-        ],
-      },
-      proposes: { eligible: true, pays: 1_000 },
-    },
-    {
-      name: "先加总、后取整一次",
-      on: "2025-03-28",
-      local,
-      household: { category: "rural", assets: "within", members: [aMember({ income: 14_088 }), aMember(), aMember()] },
-      proposes: { eligible: true, pays: 401 },
-    },
-    {
-      name: "收入等于标准，不低于标准",
-      on: "2025-03-28",
-      local,
-      household: { category: "urban", assets: "within", members: [aMember({ income: 8_400 })] },
-      proposes: { eligible: false, pays: 0 },
-    },
-    {
-      name: "低于标准一分，按一元计",
-      on: "2025-03-28",
-      local,
-      household: { category: "urban", assets: "within", members: [aMember({ income: 8_399.88 })] },
-      proposes: { eligible: true, pays: 1 },
-    },
-    {
-      name: "一人多种情形，只增发最高一项",
-      on: "2025-03-28",
-      local,
-      household: {
-        category: "urban",
-        assets: "exempt",
-        members: [aMember({ birthDate: "1950-01-01", disability: "severe", seriouslyIll: true })],
-      },
-      proposes: { eligible: true, pays: 800 },
-    },
-    {
-      name: "收入尚未查清，不作结论",
-      on: "2025-03-28",
-      local,
-      household: { category: "urban", assets: "within", members: [aMember({ income: null }), aMember()] },
-      proposes: { eligible: null, pays: null },
-    },
-    {
-      name: "财产超过规定，收入未查清也不符合",
-      on: "2025-03-28",
-      local,
-      household: { category: "urban", assets: "over", members: [aMember({ income: null })] },
-      proposes: { eligible: false, pays: 0 },
-    },
-    {
-      name: "财产有争议，认定之前不作结论",
-      on: "2025-03-28",
-      local,
-      household: { category: "urban", assets: "disputed", members: [aMember()] },
-      proposes: { eligible: null, pays: null },
-    },
-  ],
+  examples: [],
 });
