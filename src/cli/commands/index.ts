@@ -17,6 +17,7 @@ import { officeList } from "../accounts/office-list.ts";
 import { officePhone } from "../accounts/office-phone.ts";
 import { propose } from "../rules/propose.ts";
 import { replay } from "../rules/replay.ts";
+import { paymentsVerify } from "./payments-verify.ts";
 import { receiptVerify } from "./receipt-verify.ts";
 import { providerAdd } from "../accounts/provider-add.ts";
 import { restore } from "./restore.ts";
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   check,
   auditVerify,
   ledgerVerify,
+  paymentsVerify,
   receiptVerify,
   backup,
   restore,

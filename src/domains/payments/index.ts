@@ -14,7 +14,7 @@ export { findingKinds, findingsOf, type FindingKind, type FindingRow } from "./r
 export { clearFinding, holdLine, releaseLine, type LineAct } from "./rolls/hold-line.ts";
 export { countsOf, linesOf, type LineRow, type LinesAsked } from "./rolls/lines-of.ts";
 export { overpaidIn, type Overpaid } from "./rolls/overpaid.ts";
-export { rollRow, rollsOf, rollStates, type RollRow, type RollState } from "./rolls/roll-row.ts";
+export { rollRow, rollsOf, rollStates, rollsToVerify, type RollRow, type RollState } from "./rolls/roll-row.ts";
 export { sendRoll, sentFile } from "./rolls/send-roll.ts";
 export { takeAnswer, type Taken } from "./rolls/take-answer.ts";
 export { faultsOfRoll } from "./rolls/verify-roll.ts";

@@ -49,6 +49,15 @@ export const rollsOf = async (tx: Tx): Promise<readonly RollRow[]> => {
   return rows;
 };
 
+/** Every roll that somebody answers for, oldest first. */
+export const rollsToVerify = async (tx: Tx): Promise<readonly RollRow[]> => {
+  const { rows } =
+    await sql<RollRow>`select ${columns} from payments.roll r where digest is not null and state <> 'void' order by roll_id`.execute(
+      tx,
+    );
+  return rows;
+};
+
 /** @throws rollNotVisible */
 export const rollRow = async (tx: Tx, rollId: number): Promise<RollRow> => {
   const { rows } = await sql<RollRow>`select ${columns} from payments.roll r where roll_id = ${rollId}`.execute(tx);
