@@ -64,5 +64,8 @@ export const showHundredths = (a: Exact): string => {
   return negative && rounded !== 0n ? `-${text}` : text;
 };
 
+/** Whole fen in yuan with two places and no separators: 50005 → "500.05". */
+export const showFen = (fen: number): string => showHundredths(whole(BigInt(fen)));
+
 /** "1250.00" → "1,250.00". */
 export const grouped = (decimal: string): string => decimal.replace(/\B(?=(\d{3})+(?=\.))/g, ",");

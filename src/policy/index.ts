@@ -60,10 +60,10 @@ export { compareEditions } from "./editions/compare-editions.ts";
 export type { EditionText } from "./editions/edition-text.ts";
 export { readEdition } from "./editions/read-edition.ts";
 export { writeEdition } from "./editions/write-edition.ts";
-export { compare, grouped, parseHundredths, showHundredths, whole, type Exact } from "./exact.ts";
+export { compare, grouped, parseHundredths, showFen, showHundredths, whole, type Exact } from "./exact.ts";
 export { accepted, refused, type JsonSchema, type Kind, type Parsed } from "./kinds/kind.ts";
 export { addressKind, maskAddress } from "./kinds/address.ts";
-export { bankCardKind, maskBankCard } from "./kinds/bank-card.ts";
+export { bankCardKind, cardCheckDigit, maskBankCard } from "./kinds/bank-card.ts";
 export { parseDay } from "./kinds/day.ts";
 export {
   birthDateOf,

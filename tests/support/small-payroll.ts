@@ -4,6 +4,7 @@ import { keepKinds } from "#kernel/book";
 import { receiveMoney, reliefFunds } from "#domains/funds";
 import { registerHousehold } from "#kernel/people";
 import { fixedClock } from "#kernel/clock";
+import { cardCheckDigit } from "#policy";
 import { testDatabase } from "./database.ts";
 import { actors, county, idOf, layOut, testDeps, villageA } from "./small-county.ts";
 import { confirmAccount, enterAccount, type Acting, type PaymentDeps } from "#domains/payments";
@@ -14,11 +15,7 @@ export const serviceId = "minimum-living-allowance";
 /** A card number with the right check digit. */
 export const cardOf = (n: number): string => {
   const body = `621700${String(n).padStart(12, "0")}`;
-  const sum = Array.from(body).reduce((total, digit, at) => {
-    const doubled = Number(digit) * (at % 2 === body.length % 2 ? 1 : 2);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return body + String((10 - (sum % 10)) % 10);
+  return body + cardCheckDigit(body);
 };
 
 export interface SmallPayroll {

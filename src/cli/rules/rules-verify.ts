@@ -1,4 +1,4 @@
-/** xiangmin rules verify · interpreter = SQL on random households, for every service. */
+/** xiangmin rules verify · interpreter = SQL = columnar loop on random households, for every service. */
 import { services } from "#domains";
 import { verifyRules, type Verdict } from "#equality";
 import { openDatabase, type Database } from "#kernel/database";

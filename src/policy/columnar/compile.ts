@@ -64,8 +64,8 @@ const fieldName = ({ level, settings }: FieldNode): string =>
   `const c_${levelName(level)}_${settings.key} = columns.levels.${levelName(level)}.fields.${settings.key};`;
 
 /**
- * Compiles the loop. Where code may not be made at run time (a strict content security policy), `new Function` throws and
- * the caller asks the interpreter instead; the answers are the same.
+ * Compiles the loop. Where code may not be made at run time (a strict content security policy), `new Function` throws; nobody
+ * catches that yet.
  */
 export const compileColumnar = (service: Service): ColumnarReading => {
   const { eligible, pays } = service.proposes;

@@ -11,6 +11,10 @@ const passesLuhn = (digits: string): boolean => {
   return sum % 10 === 0;
 };
 
+/** The digit that makes `body` a card number. */
+export const cardCheckDigit = (body: string): string =>
+  "0123456789".split("").find((digit) => passesLuhn(body + digit)) ?? "";
+
 const parse = (given: unknown): Parsed<string> => {
   // A number has already lost its last digits: 16 digits and more do not fit a double.
   if (typeof given !== "string") return refused("not-text", "请以文本填写银行卡号（表格中请将该列设为“文本”格式）");

@@ -1,5 +1,6 @@
 /** 代发银行模拟 · What a bank would answer about a roll: most payments arrive, a few come back. For demonstration and tests only. */
 import type { LineRow } from "#domains/payments";
+import { showFen } from "#policy";
 import type { Random } from "../chance/random.ts";
 
 const reasons = ["账户已销户", "账户状态异常", "户名不符"] as const;
@@ -12,7 +13,7 @@ export const bankAnswer = (lines: readonly LineRow[], random: Random, returnedSh
       ...lines
         .filter(({ state }) => state === "ready")
         .map(({ lineNo, amountFen }) => {
-          const amount = `${Math.trunc(amountFen / 100)}.${String(amountFen % 100).padStart(2, "0")}`;
+          const amount = showFen(amountFen);
           return random.chance(returnedShare)
             ? `${lineNo},${amount},失败,${random.pick(reasons)}`
             : `${lineNo},${amount},成功,`;

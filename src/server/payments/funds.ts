@@ -3,10 +3,9 @@ import { receiveMoney, reliefFunds, sources, type Source } from "#domains/funds"
 import { balancesOf } from "#kernel/book";
 import { record } from "#kernel/audit";
 import { invalidInput } from "#kernel/problems";
-import { parseHundredths } from "#policy";
+import { parseHundredths, showFen } from "#policy";
 import { bodyOf, route, text, type Call } from "../route.ts";
 import { actingOf, ownCounty } from "./deps.ts";
-import { yuan } from "./to-wire.ts";
 
 const tag = "发放";
 
@@ -25,10 +24,10 @@ const position = (call: Call<unknown>, countyId: number) =>
     const rows = Object.entries(sources).flatMap(([source, label]) => {
       const found = held.find(({ dims }) => dims["source"] === source);
       return found
-        ? [{ source, label, available: yuan(found.available), reserved: yuan(found.posted - found.available) }]
+        ? [{ source, label, available: showFen(found.available), reserved: showFen(found.posted - found.available) }]
         : [];
     });
-    return { rows, total: yuan(held.reduce((sum, { available }) => sum + available, 0)) };
+    return { rows, total: showFen(held.reduce((sum, { available }) => sum + available, 0)) };
   });
 
 export const fundRoutes = [

@@ -22,10 +22,11 @@ import {
 } from "#domains/payments";
 import { record } from "#kernel/audit";
 import { asOwner, type Tx } from "#kernel/database";
+import { showFen } from "#policy";
 import type { RollViewWire } from "#wire";
 import { bodyOf, identifier, route, text, type Call } from "../route.ts";
 import { actingOf, ownCounty, ownRoll, paymentDeps, titleOn } from "./deps.ts";
-import { differenceToWire, findingToWire, rollToWire, yuan } from "./to-wire.ts";
+import { differenceToWire, findingToWire, rollToWire } from "./to-wire.ts";
 
 const tag = "发放";
 const ofRoll = { rollId: identifier };
@@ -55,7 +56,7 @@ const viewOf = (call: Call<{ rollId: number }>): Promise<RollViewWire> =>
       roll: rollToWire(roll, deps.titleOf),
       findings: (await findingsOf(tx, rollId)).map(findingToWire),
       differences: differences.map(differenceToWire),
-      counts: counts.map(({ state, lines, fen }) => ({ state, lines, total: yuan(fen) })),
+      counts: counts.map(({ state, lines, fen }) => ({ state, lines, total: showFen(fen) })),
       faults: [...faults],
     };
   });
@@ -182,7 +183,7 @@ export const rollRoutes = [
         rollId,
         bytes,
       });
-      return { rows, paid: yuan(paidFen), returned: yuan(returnedFen), again };
+      return { rows, paid: showFen(paidFen), returned: showFen(returnedFen), again };
     },
   }),
   route<{ rollId: number }>({
@@ -220,7 +221,7 @@ export const rollRoutes = [
       const countyId = ownCounty(call);
       const rows = await overpaidIn(paymentDeps(call.platform), { ...call.input, countyId });
       await call.within((tx) => noteReading(tx, call, "payments.overpaid", call.input));
-      return rows.map(({ caseId, forMonth, fen }) => ({ caseId, forMonth, amount: yuan(fen) }));
+      return rows.map(({ caseId, forMonth, fen }) => ({ caseId, forMonth, amount: showFen(fen) }));
     },
   }),
 ];

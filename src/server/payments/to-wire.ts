@@ -9,10 +9,8 @@ import {
   type LineRow,
   type RollRow,
 } from "#domains/payments";
-import { showHundredths, whole } from "#policy";
+import { showFen } from "#policy";
 import type { RollDifferenceWire, RollFindingWire, RollLineWire, RollWire } from "#wire";
-
-export const yuan = (fen: number): string => showHundredths(whole(BigInt(fen)));
 
 export const rollToWire = (
   { rollId, countyId, countyName, serviceId, month, nth, state, lines, totalFen, fileFormat }: RollRow,
@@ -28,7 +26,7 @@ export const rollToWire = (
   state,
   stateLabel: rollStates[state],
   lines,
-  total: yuan(totalFen),
+  total: showFen(totalFen),
   fileFormat: fileFormat && fileFormats[fileFormat],
 });
 
@@ -41,7 +39,7 @@ export const differenceToWire = ({ cause, cases, fen }: DifferenceRow): RollDiff
   cause,
   label: causes[cause],
   cases,
-  yuan: yuan(fen),
+  yuan: showFen(fen),
 });
 
 const kindLabels = { regular: "当月", arrears: "补发", reissue: "退回重发" } as const;
@@ -61,7 +59,7 @@ export const lineToWire = (line: LineRow): RollLineWire => ({
   name: line.name,
   forMonth: line.forMonth,
   kindLabel: kindLabels[line.kind],
-  amount: yuan(line.amountFen),
+  amount: showFen(line.amountFen),
   bank: line.bank,
   tail: line.tail,
   state: line.state,

@@ -15,7 +15,7 @@ import { asOwner, sql, type Scope, type Tx } from "#kernel/database";
 import { scopeOf } from "#kernel/places";
 import { problem } from "#kernel/problems";
 import { makeExport, type ExportList } from "#kernel/exchange";
-import { showHundredths, whole } from "#policy";
+import { showFen } from "#policy";
 import type { FigureCountWire, MonthWire } from "#wire";
 import { filesDeps } from "../routes/files.ts";
 import { bodyOf, identifier, route, text, type Call } from "../route.ts";
@@ -33,7 +33,7 @@ interface AskedHere {
   readonly unitId?: number;
 }
 
-const yuan = (fen: number | null): string | null => (fen === null ? null : showHundredths(whole(BigInt(fen))));
+const yuan = (fen: number | null): string | null => (fen === null ? null : showFen(fen));
 const countToWire = ({ cases, persons, fen }: Count): FigureCountWire => ({ cases, persons, yuan: yuan(fen) });
 const countsToWire = (counts: PartOfMonth["counts"]): Record<string, FigureCountWire> =>
   Object.fromEntries(Object.entries(counts).map(([figure, count]) => [figure, countToWire(count)]));

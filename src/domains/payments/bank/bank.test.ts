@@ -7,7 +7,8 @@ import { csvFile } from "./csv.ts";
 import { fixedWidthFile } from "./fixed-width.ts";
 import { gbkBytes } from "./gbk.ts";
 import { pain001File } from "./pain-001.ts";
-import { amountText, type PaymentFile } from "./payment.ts";
+import { showFen } from "#policy";
+import type { PaymentFile } from "./payment.ts";
 
 const payment = {
   lineNo: 3,
@@ -69,7 +70,7 @@ describe("the other files", () => {
     [0, "0.00"],
     [5, "0.05"],
     [123_456_789, "1234567.89"],
-  ])("write %d fen as %s", (fen, text) => expect(amountText(fen)).toBe(text));
+  ])("write %d fen as %s", (fen, text) => expect(showFen(fen)).toBe(text));
 });
 
 describe("an answer", () => {

@@ -1,7 +1,8 @@
 /** 定长文件 · The fixed-width file in GBK that older bank systems take: one heading, one line a payment. The widths are agreed with each bank. */
 import { notInBankCode } from "../problems.ts";
 import { gbkBytes } from "./gbk.ts";
-import { amountText, type PaymentFile } from "./payment.ts";
+import { showFen } from "#policy";
+import type { PaymentFile } from "./payment.ts";
 
 const widths = { lineNo: 8, number: 19, holderName: 60, amount: 15, memo: 30 } as const;
 
@@ -26,14 +27,14 @@ export const fixedWidthFile = ({ rollId, totalFen, payments }: PaymentFile): Buf
       padded(Buffer.from(String(lineNo)), widths.lineNo, "left"),
       padded(Buffer.from(number), widths.number, "right"),
       padded(name, widths.holderName, "right"),
-      padded(Buffer.from(amountText(amountFen)), widths.amount, "left"),
+      padded(Buffer.from(showFen(amountFen)), widths.amount, "left"),
       padded(words, widths.memo, "right"),
       Buffer.from("\r\n"),
     ]);
   });
   if (unfit.length > 0) throw notInBankCode({ rows: unfit.slice(0, 50).join("、") });
   const heading = Buffer.from(
-    `H${String(rollId).padStart(10, "0")}${String(payments.length).padStart(8, "0")}${amountText(totalFen).padStart(18, "0")}\r\n`,
+    `H${String(rollId).padStart(10, "0")}${String(payments.length).padStart(8, "0")}${showFen(totalFen).padStart(18, "0")}\r\n`,
   );
   return Buffer.concat([heading, ...lines]);
 };

@@ -1,5 +1,6 @@
 /** ISO 20022 pain.001.001.09 · A customer credit transfer initiation: one payment information block over all payments of a roll. */
-import { amountText, type PaymentFile } from "./payment.ts";
+import { showFen } from "#policy";
+import type { PaymentFile } from "./payment.ts";
 
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -11,11 +12,11 @@ const escapes: Readonly<Record<string, string>> = {
 const text = (given: string): string => given.replace(/[&<>"']/g, (mark) => escapes[mark] ?? "");
 
 export const pain001File = ({ rollId, payer, at, totalFen, payments }: PaymentFile): Buffer => {
-  const sums = `<NbOfTxs>${payments.length}</NbOfTxs><CtrlSum>${amountText(totalFen)}</CtrlSum>`;
+  const sums = `<NbOfTxs>${payments.length}</NbOfTxs><CtrlSum>${showFen(totalFen)}</CtrlSum>`;
   const party = `<Nm>${text(payer)}</Nm>`;
   const transfers = payments.map(
     ({ lineNo, holderName, bank, number, amountFen, memo }) =>
-      `<CdtTrfTxInf><PmtId><EndToEndId>${rollId}-${lineNo}</EndToEndId></PmtId><Amt><InstdAmt Ccy="CNY">${amountText(amountFen)}</InstdAmt></Amt>` +
+      `<CdtTrfTxInf><PmtId><EndToEndId>${rollId}-${lineNo}</EndToEndId></PmtId><Amt><InstdAmt Ccy="CNY">${showFen(amountFen)}</InstdAmt></Amt>` +
       `<CdtrAgt><FinInstnId><Nm>${text(bank)}</Nm></FinInstnId></CdtrAgt><Cdtr><Nm>${text(holderName)}</Nm></Cdtr>` +
       `<CdtrAcct><Id><Othr><Id>${number}</Id></Othr></Id></CdtrAcct><RmtInf><Ustrd>${text(memo)}</Ustrd></RmtInf></CdtTrfTxInf>`,
   );

@@ -17,6 +17,3 @@ export interface PaymentFile {
   readonly totalFen: number;
   readonly payments: readonly Payment[];
 }
-
-/** 1234.50 without separators, exact. */
-export const amountText = (fen: number): string => `${Math.trunc(fen / 100)}.${String(fen % 100).padStart(2, "0")}`;

@@ -1,12 +1,10 @@
 /** 财政审核 · Finance sets the money of the roll aside: nobody else can spend it any more. */
 import { availableTo, drawsFor, setAside } from "#domains/funds";
 import { sql } from "#kernel/database";
-import { showHundredths, whole } from "#policy";
+import { showFen } from "#policy";
 import type { Acting, PaymentDeps } from "../deps.ts";
 import { fundsShort, sameHand } from "../problems.ts";
 import { moveRoll } from "./move-roll.ts";
-
-const yuan = (fen: number): string => showHundredths(whole(BigInt(fen)));
 
 /** @throws rollNotVisible, wrongState, sameHand, fundsShort */
 export const approveRoll = (deps: PaymentDeps, acting: Acting, rollId: number): Promise<void> =>
@@ -21,7 +19,7 @@ export const approveRoll = (deps: PaymentDeps, acting: Acting, rollId: number): 
       const { countyId, serviceId: programme, totalFen } = roll;
       const draws = await drawsFor(tx, countyId, totalFen);
       if (draws === null)
-        throw fundsShort({ needed: yuan(totalFen), available: yuan(await availableTo(tx, countyId)) });
+        throw fundsShort({ needed: showFen(totalFen), available: showFen(await availableTo(tx, countyId)) });
       const month = roll.month.slice(0, 7);
       const reservations = await setAside(tx, { countyId, programme, month, amountFen: totalFen }, draws, {
         key: `roll/${rollId}`,

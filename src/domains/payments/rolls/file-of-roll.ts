@@ -1,7 +1,6 @@
 /** 银行文件 · The file of a roll, made again from its lines: what is not stored cannot leak, and its digest says whether it is still the one that was sent. */
-import { createHash } from "node:crypto";
 import { sql, type Tx } from "#kernel/database";
-import { openField } from "#kernel/secrets";
+import { openField, sm3 } from "#kernel/secrets";
 import { numberField } from "../accounts/enter-account.ts";
 import { csvFile } from "../bank/csv.ts";
 import { fixedWidthFile } from "../bank/fixed-width.ts";
@@ -52,7 +51,19 @@ export const fileOfRoll = async (
   return {
     name: `roll-${rollId}.${endings[format]}`,
     bytes,
-    sm3: createHash("sm3").update(bytes).digest("hex"),
+    sm3: sm3(bytes),
     totalFen,
   };
+};
+
+/** The file that was sent, made anew, and whether it is still that one; null before anything was sent. @throws notInBankCode */
+export const fileAsSent = async (
+  tx: Tx,
+  deps: Pick<PaymentDeps, "keys" | "titleOf">,
+  roll: RollRow,
+): Promise<{ readonly file: RollFile; readonly same: boolean } | null> => {
+  const { sentAt, fileFormat, fileSm3 } = roll;
+  if (sentAt === null || fileFormat === null) return null;
+  const file = await fileOfRoll(tx, deps, { roll, format: fileFormat, at: sentAt });
+  return { file, same: file.sm3 === fileSm3 };
 };

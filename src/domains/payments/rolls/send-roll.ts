@@ -3,7 +3,7 @@ import { record } from "#kernel/audit";
 import { asOwner, sql } from "#kernel/database";
 import type { Acting, PaymentDeps } from "../deps.ts";
 import { notEqual, wrongState } from "../problems.ts";
-import { fileOfRoll, type FileFormat, type RollFile } from "./file-of-roll.ts";
+import { fileAsSent, fileOfRoll, type FileFormat, type RollFile } from "./file-of-roll.ts";
 import { moveRoll } from "./move-roll.ts";
 import { rollRow, rollStates } from "./roll-row.ts";
 
@@ -31,14 +31,9 @@ export const sendRoll = (
 export const sentFile = (deps: PaymentDeps, { actor, requestId }: Acting, rollId: number): Promise<RollFile> =>
   asOwner(deps.database, async (tx) => {
     const roll = await rollRow(tx, rollId);
-    const sent = await sql<{
-      at: Date | null;
-    }>`select sent_at as at from payments.roll where roll_id = ${rollId}`.execute(tx);
-    const at = sent.rows[0]?.at ?? null;
-    if (at === null || roll.fileFormat === null)
-      throw wrongState({ act: "下载银行文件", state: rollStates[roll.state] });
-    const file = await fileOfRoll(tx, deps, { roll, format: roll.fileFormat, at });
-    if (file.sm3 !== roll.fileSm3) throw notEqual({ differences: "重新生成的银行文件与报送时的摘要不同" });
+    const sent = await fileAsSent(tx, deps, roll);
+    if (sent === null) throw wrongState({ act: "下载银行文件", state: rollStates[roll.state] });
+    if (!sent.same) throw notEqual({ differences: "重新生成的银行文件与报送时的摘要不同" });
     await record(tx, {
       actor,
       requestId,
@@ -48,5 +43,5 @@ export const sentFile = (deps: PaymentDeps, { actor, requestId }: Acting, rollId
       subjects: [],
       at: deps.clock.now(),
     });
-    return file;
+    return sent.file;
   });

@@ -1,7 +1,7 @@
 /** 导入回盘 · Takes in what the bank says became of the payments: all of a file or nothing of it, and each file once. */
-import { createHash } from "node:crypto";
 import { sql, type Tx } from "#kernel/database";
-import { showHundredths, whole } from "#policy";
+import { sm3 } from "#kernel/secrets";
+import { showFen } from "#policy";
 import { readAnswer, type Answered } from "../bank/answer.ts";
 import type { Acting, PaymentDeps } from "../deps.ts";
 import { answerUnfit } from "../problems.ts";
@@ -14,8 +14,6 @@ export interface Taken {
   /** The file was taken in before: nothing changed. */
   readonly again: boolean;
 }
-
-const yuan = (fen: number): string => showHundredths(whole(BigInt(fen)));
 
 interface Compared {
   readonly lineNo: number;
@@ -34,7 +32,7 @@ const faultsOf = async (tx: Tx, rollId: number, answers: readonly Answered[]): P
     where l.line_no is null or l.amount_fen <> a.fen or l.state <> 'ready' order by 1 limit 50`.execute(tx);
   return rows.map(({ lineNo, answered, amountFen, state, held }) => {
     if (amountFen === null) return `清册没有第 ${lineNo} 行`;
-    if (amountFen !== answered) return `第 ${lineNo} 行清册为 ${yuan(amountFen)} 元，回盘为 ${yuan(answered)} 元`;
+    if (amountFen !== answered) return `第 ${lineNo} 行清册为 ${showFen(amountFen)} 元，回盘为 ${showFen(answered)} 元`;
     return held ? `第 ${lineNo} 行暂缓未报送` : `第 ${lineNo} 行已有结果（${state === "paid" ? "成功" : "退回"}）`;
   });
 };
@@ -50,11 +48,11 @@ export const takeAnswer = (
     acting,
     { rollId, from: "sent", label: "导入回盘", what: "payments.take-answer" },
     async (tx, roll, at) => {
-      const sm3 = createHash("sm3").update(bytes).digest("hex");
+      const digest = sm3(bytes);
       const before = await sql<
         Omit<Taken, "again">
       >`select rows, paid_fen as "paidFen", returned_fen as "returnedFen" from payments.answer
-      where roll_id = ${rollId} and sm3 = ${sm3}`.execute(tx);
+      where roll_id = ${rollId} and sm3 = ${digest}`.execute(tx);
       if (before.rows[0]) return { ...before.rows[0], again: true };
       const answers = readAnswer(bytes);
       if ("faults" in answers) throw answerUnfit({ faults: answers.faults.slice(0, 50).join("；") });
@@ -68,7 +66,7 @@ export const takeAnswer = (
         answers.filter((one) => one.paid === paid).reduce((sum, { amountFen }) => sum + amountFen, 0);
       const taken = { rows: answers.length, paidFen: sumOf(true), returnedFen: sumOf(false) };
       await sql`insert into payments.answer (roll_id, sm3, div_no, rows, paid_fen, returned_fen, taken_by, taken_at)
-      values (${rollId}, ${sm3}, ${roll.divNo}, ${taken.rows}, ${taken.paidFen}, ${taken.returnedFen}, ${acting.actor.accountId}, ${at})`.execute(
+      values (${rollId}, ${digest}, ${roll.divNo}, ${taken.rows}, ${taken.paidFen}, ${taken.returnedFen}, ${acting.actor.accountId}, ${at})`.execute(
         tx,
       );
       return { ...taken, again: false };

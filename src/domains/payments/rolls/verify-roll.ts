@@ -3,24 +3,21 @@ import { paidBy } from "#domains/funds";
 import { sql, type Tx } from "#kernel/database";
 import type { PaymentDeps } from "../deps.ts";
 import { changedLines, confirmation, rollDigest } from "./digest.ts";
-import { fileOfRoll } from "./file-of-roll.ts";
+import { fileAsSent } from "./file-of-roll.ts";
 import type { RollRow } from "./roll-row.ts";
 
 interface Sums {
   readonly sent: number;
-  readonly paid: number;
-  readonly returned: number;
   readonly reserved: number;
 }
 
 const sumsOf = async (tx: Tx, rollId: number): Promise<Sums> => {
   const { rows } = await sql<Sums>`
-    select coalesce(sum(amount_fen) filter (where held_for is null), 0)::bigint as sent, coalesce(sum(amount_fen) filter (where state = 'paid'), 0)::bigint as paid,
-      coalesce(sum(amount_fen) filter (where state = 'returned'), 0)::bigint as returned,
+    select coalesce(sum(amount_fen) filter (where held_for is null), 0)::bigint as sent,
       (select coalesce(sum(p.amount), 0)::bigint from payments.roll r join book.posting p on p.journal_id = any(r.reservations)
         where r.roll_id = ${rollId} and p.amount > 0) as reserved
     from payments.line where roll_id = ${rollId}`.execute(tx);
-  return rows[0] ?? { sent: 0, paid: 0, returned: 0, reserved: 0 };
+  return rows[0] ?? { sent: 0, reserved: 0 };
 };
 
 /** What is wrong, in Chinese; nothing for a draft, which nobody answers for yet. */
@@ -41,14 +38,9 @@ export const faultsOfRoll = async (
   if (sent !== totalFen) faults.push(`清册合计 ${totalFen} 分，各行合计 ${sent} 分`);
   if (roll.reservations !== null && reserved !== totalFen)
     faults.push(`账簿预留 ${reserved} 分，清册合计 ${totalFen} 分`);
-  const when = await sql<{
-    at: Date | null;
-  }>`select sent_at as at from payments.roll where roll_id = ${rollId}`.execute(tx);
-  const at = when.rows[0]?.at ?? null;
-  if (at !== null && roll.fileFormat !== null) {
-    const file = await fileOfRoll(tx, deps, { roll, format: roll.fileFormat, at });
-    if (file.sm3 !== roll.fileSm3) faults.push(`银行文件重新生成后摘要不同（合计 ${file.totalFen} 分）`);
-  }
+  const sentFile = await fileAsSent(tx, deps, roll);
+  if (sentFile !== null && !sentFile.same)
+    faults.push(`银行文件重新生成后摘要不同（合计 ${sentFile.file.totalFen} 分）`);
   return faults;
 };
 

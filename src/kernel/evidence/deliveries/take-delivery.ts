@@ -1,8 +1,8 @@
 /** 装载来源答复 · Takes one department's answer in: checked against its manifest, matched at the door, kept with receipts, all or nothing. */
 import { record } from "#kernel/audit";
-import { addDays } from "#kernel/calendar";
 import { dayOf } from "#kernel/clock";
 import { asOwner, sql, type Database, type Tx } from "#kernel/database";
+import { showFen } from "#policy";
 import type { EvidenceDeps } from "../deps.ts";
 import { keyTable } from "../door/key-table.ts";
 import type { Tally } from "../door/match-file.ts";
@@ -10,8 +10,8 @@ import { matchFiles } from "../door/match-files.ts";
 import { personsToMatch } from "../inquiries/persons-to-match.ts";
 import { answeredAlready, inquiryNotVisible, notAsked } from "../problems.ts";
 import { rootOf } from "../receipts/merkle.ts";
-import { PURPOSE, statementText, type AnswerStatement } from "../receipts/statement.ts";
-import { staleAfter, type DepartmentTable } from "../sources/department-table.ts";
+import { PURPOSE, statementOf, statementText } from "../receipts/statement.ts";
+import type { DepartmentTable } from "../sources/department-table.ts";
 import { tableOf } from "../sources/tables.ts";
 import { fileDigest } from "./file-digest.ts";
 import { hitKeeper } from "./keep-hits.ts";
@@ -54,7 +54,7 @@ const askedOf = async (tx: Tx, { inquiryId, source }: Manifest): Promise<Asked> 
   return found;
 };
 
-const yuan = (fen: number | null): string => (fen === null ? "无" : `${(fen / 100).toFixed(2)} 元`);
+const yuan = (fen: number | null): string => (fen === null ? "无" : `${showFen(fen)} 元`);
 
 /** Where the file and its manifest disagree. */
 const differences = ({ rows, sumFen }: Manifest, tally: Tally, table: DepartmentTable): string[] => {
@@ -100,29 +100,24 @@ const load = (db: Database, deps: EvidenceDeps, { path, manifest }: Given, table
     const wrong = differences(manifest, matched, table);
     if (wrong.length > 0) throw new Unfit(wrong);
     const answeredAt = deps.clock.now();
-    const statement: AnswerStatement = {
-      kind: "evidence-answer",
+    const { serviceId, caseId, askedAt, askedBy, officeId } = asked;
+    const statement = statementOf(table, {
       inquiryId: manifest.inquiryId,
       deliveryId,
-      source: table.key,
-      sourceTitle: table.label,
-      department: table.department,
-      dataClass: table.dataClass,
-      serviceId: asked.serviceId,
-      caseId: asked.caseId,
-      askedAt: asked.askedAt.toISOString(),
-      askedBy: asked.askedBy,
-      officeId: asked.officeId,
-      answeredAt: answeredAt.toISOString(),
+      serviceId,
+      caseId,
+      askedAt,
+      askedBy,
+      officeId,
+      answeredAt,
       asOf: manifest.asOf,
-      freshUntil: addDays(manifest.asOf, staleAfter[table.every]),
       persons: persons.keys.length,
       rows: matched.rows,
       hits: matched.hits,
       sumFen: table.amount === null ? null : matched.sum,
       fileSm3: manifest.sm3,
       root: rootOf(keeper.leaves()),
-    };
+    });
     const { signature, keyId } = deps.keys.sign(PURPOSE, statementText(statement));
     await sql`update evidence.delivery set state = 'answered', attempts = attempts + 1, problems = null, answered_at = ${answeredAt}, as_of = ${manifest.asOf},
         persons = ${persons.keys.length}, rows = ${matched.rows}, hits = ${matched.hits}, renamed = ${matched.renamed}, bad = ${matched.bad},

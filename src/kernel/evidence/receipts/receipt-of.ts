@@ -1,19 +1,13 @@
 /** The receipt of one hit, made again from what is kept. */
 import { sql, type Tx } from "#kernel/database";
-import { addDays } from "#kernel/calendar";
 import type { EvidenceDeps } from "../deps.ts";
-import { staleAfter } from "../sources/department-table.ts";
 import { tableOf } from "../sources/tables.ts";
 import { pathOf } from "./merkle.ts";
 import type { Receipt } from "./receipt.ts";
-import { leafOfHit, type AnswerStatement, type ReceiptWords } from "./statement.ts";
+import { leafOfHit, statementOf, type Answer, type ReceiptWords } from "./statement.ts";
 
-interface Answer extends Omit<
-  AnswerStatement,
-  "kind" | "askedAt" | "answeredAt" | "freshUntil" | "department" | "dataClass" | "sourceTitle"
-> {
-  readonly askedAt: Date;
-  readonly answeredAt: Date;
+interface Stored extends Answer {
+  readonly source: string;
   readonly signature: string;
   readonly keyId: string;
 }
@@ -27,7 +21,7 @@ export const receiptOf = async (
   { keys }: Pick<EvidenceDeps, "keys">,
   { deliveryId, rowNo }: { readonly deliveryId: number; readonly rowNo: number },
 ): Promise<Receipt | null> => {
-  const found = await sql<Answer>`
+  const found = await sql<Stored>`
     select q.inquiry_id as "inquiryId", d.delivery_id as "deliveryId", d.source, q.service_id as "serviceId", q.case_id as "caseId", q.asked_at as "askedAt",
       q.asked_by as "askedBy", q.office_id as "officeId", d.answered_at as "answeredAt", d.as_of as "asOf", d.persons, d.rows, d.hits,
       d.sum_fen as "sumFen", d.file_sm3 as "fileSm3", d.root, d.signature, d.key_id as "keyId"
@@ -45,18 +39,9 @@ export const receiptOf = async (
   const hit = hits[place];
   const path = pathOf(hits.map(leafOfHit), place);
   if (!hit || path === null) return null;
-  const { signature, keyId, askedAt, answeredAt, ...rest } = answer;
+  const { source: _, signature, keyId, ...said } = answer;
   return {
-    statement: {
-      kind: "evidence-answer",
-      ...rest,
-      sourceTitle: table.label,
-      department: table.department,
-      dataClass: table.dataClass,
-      askedAt: askedAt.toISOString(),
-      answeredAt: answeredAt.toISOString(),
-      freshUntil: addDays(answer.asOf, staleAfter[table.every]),
-    },
+    statement: statementOf(table, said),
     signature,
     keyId,
     publicKey: keys.publicKey(keyId) ?? "",

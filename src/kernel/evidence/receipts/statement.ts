@@ -1,5 +1,7 @@
 /** What is signed of an answer: who asked whom about what, when, on what basis, and the root over everything that came back. */
+import { addDays } from "#kernel/calendar";
 import { canonicalJson } from "#policy";
+import { staleAfter, type DepartmentTable } from "../sources/department-table.ts";
 import { leafOf } from "./merkle.ts";
 
 /** Purpose of the signing key. */
@@ -31,6 +33,27 @@ export interface AnswerStatement {
   readonly fileSm3: string;
   readonly root: string;
 }
+
+/** What an answer knows of itself; the rest is said by the table that was asked. */
+export interface Answer extends Omit<
+  AnswerStatement,
+  "kind" | "source" | "sourceTitle" | "department" | "dataClass" | "freshUntil" | "askedAt" | "answeredAt"
+> {
+  readonly askedAt: Date;
+  readonly answeredAt: Date;
+}
+
+export const statementOf = (table: DepartmentTable, { askedAt, answeredAt, ...answer }: Answer): AnswerStatement => ({
+  kind: "evidence-answer",
+  ...answer,
+  source: table.key,
+  sourceTitle: table.label,
+  department: table.department,
+  dataClass: table.dataClass,
+  askedAt: askedAt.toISOString(),
+  answeredAt: answeredAt.toISOString(),
+  freshUntil: addDays(answer.asOf, staleAfter[table.every]),
+});
 
 export const statementText = (statement: AnswerStatement): string => canonicalJson(statement);
 
