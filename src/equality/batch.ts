@@ -42,6 +42,10 @@ export const batch = async (
     members: `select id, facts from jsonb_to_recordset(${literal(members)}) as x(id int, facts jsonb)`,
     parameters: `(select code, 0 as unit_id, category, daterange(null, null) as valid, amount, option from jsonb_to_recordset(${literal(localRows(service, given.local))}) as x(code text, category text, amount numeric, option text))`,
   });
-  const { rows } = await within(db, WHOLE_PROVINCE, (tx) => sql.raw<BatchAnswer>(`${query} order by 1`).execute(tx));
+  const { rows } = await within(db, WHOLE_PROVINCE, async (tx) => {
+    // Rows that come out of a function have no statistics: without this the members are compared with every household.
+    await sql`set local enable_nestloop = off`.execute(tx);
+    return sql.raw<BatchAnswer>(`${query} order by 1`).execute(tx);
+  });
   return rows.map(({ eligible, pays }) => ({ eligible, pays }));
 };

@@ -92,6 +92,7 @@ export {
 
 export {
   columnsOf,
+  decoded,
   emptyColumn,
   encoded,
   levelName,
@@ -99,20 +100,15 @@ export {
   type Columns,
   type LevelColumns,
 } from "./columnar/columns.ts";
-export {
-  compileColumnar,
-  emptyAnswers,
-  type Answers,
-  type ColumnarReading,
-  type LocalColumns,
-} from "./columnar/compile.ts";
+export { emptyAnswers, INEXACT, NO, UNKNOWN, YES, type Answers } from "./columnar/answers.ts";
+export { closureReading, compileColumnar, type ColumnarReading, type LocalColumns } from "./columnar/compile.ts";
 export { reviewTermOf, type ReviewTerm } from "./readings/review-class.ts";
 export { timeToApply, type TimeToApply } from "./readings/apply-by.ts";
 export { factsToWire, linesOf } from "./readings/facts-to-wire.ts";
 export { applicantSchema, readApplicant, readFields, type Issue, type Read } from "./readings/facts.ts";
 export { guideOf } from "./readings/guide.ts";
 export { MissingLocalValue, parametersOf, writtenLocal } from "./readings/local-values.ts";
-export { propose, type Proposal } from "./readings/propose.ts";
+export { propose, workOut, type Proposal } from "./readings/propose.ts";
 export { serviceToWire } from "./readings/service-to-wire.ts";
 export { batchSql, type BatchSource } from "./readings/sql.ts";
 export { proposalToWire } from "./readings/to-wire.ts";

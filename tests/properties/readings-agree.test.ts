@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { services } from "#domains";
 import { batch, columnar, interpret, verifyRules } from "#equality";
 import type { Database } from "#kernel/database";
-import { compileColumnar, readApplicant } from "#policy";
+import { closureReading, compileColumnar, readApplicant } from "#policy";
 import { testDatabase } from "../support/database.ts";
 import { withLists } from "./fixtures/with-lists.ts";
 
@@ -25,7 +25,8 @@ describe.each([...services, withLists].map((service) => [service.title, service]
     expect(interpret(service, read.value, example)).toEqual(expected);
     const given = { households: [read.value], on: example.on, local: example.local };
     expect(await batch(db, service, given)).toEqual([expected]);
-    expect(columnar(service, compileColumnar(service), given)).toEqual([expected]);
+    for (const reading of [compileColumnar(service), closureReading(service)])
+      expect(columnar(service, reading, given).answers).toEqual([expected]);
   });
 
   it(`${amount} random households with gaps (seed ${seed})`, async () => {

@@ -1,4 +1,4 @@
-/** xiangmin rules verify · interpreter = SQL = columnar loop on random households, for every service. */
+/** xiangmin rules verify · interpreter = SQL = columnar loop = closures on random households, for every service. */
 import { services } from "#domains";
 import { verifyRules, type Verdict } from "#equality";
 import { openDatabase, type Database } from "#kernel/database";
@@ -26,7 +26,7 @@ const withScratch = async <T>(work: (db: Database) => Promise<T>): Promise<T> =>
 export const rulesVerify: Command = {
   name: "rules verify",
   takes: "[SERVICE]",
-  summary: "用随机家庭验证规则的解释执行、批量 SQL、列式循环结果一致；不一致时给出最小的一户",
+  summary: "用随机家庭验证规则的解释执行、批量 SQL、列式循环、闭包结果一致；不一致时给出最小的一户",
   options: { households: { type: "string" }, seed: { type: "string" }, json: { type: "boolean" } },
   optionHelp: { households: "每个服务的户数，默认 100000", seed: "随机种子，默认 1", json: "以 JSON 输出" },
   run: async ({ args: [id], options }) => {

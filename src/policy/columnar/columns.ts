@@ -1,10 +1,10 @@
 /** Facts as typed arrays: one entry a row of each level, the rows of a household or member side by side. */
 import type { Facts, HouseholdFacts } from "../declare/service.ts";
-import type { Stored } from "../kinds/value-kind.ts";
+import type { Known, Stored, Value } from "../kinds/value-kind.ts";
 import { householdLevel, pathTo, type FieldNode, type Level } from "../node.ts";
 
 /** Amounts, counts and days (YYYYMMDD): NaN when unknown. Truths: 1, 2, 0 when unknown. Choices: position, -1 when unknown. */
-export type Column = Float64Array | Uint8Array | Int8Array;
+export type Column = Float64Array | Uint8Array | Int8Array | Int16Array;
 
 export interface LevelColumns {
   /** By the key of the field. */
@@ -35,7 +35,10 @@ export const levelName = (level: Level): string =>
 /** Creates the column of a field with every value unknown. */
 export const emptyColumn = ({ kind }: FieldNode, length: number): Column => {
   if (kind.sort === "truth") return new Uint8Array(length);
-  if (kind.sort === "choice") return new Int8Array(length).fill(-1);
+  if (kind.sort === "choice") {
+    const options = Object.keys(kind.options ?? {}).length;
+    return (options > 127 ? new Int16Array(length) : new Int8Array(length)).fill(-1);
+  }
   return new Float64Array(length).fill(Number.NaN);
 };
 
@@ -45,6 +48,23 @@ export const encoded = ({ kind }: Pick<FieldNode, "kind">, stored: Stored): numb
   if (typeof stored === "number") return stored;
   if (stored === null) return kind.sort === "truth" ? 0 : kind.sort === "choice" ? -1 : Number.NaN;
   return kind.sort === "day" ? Number(stored.replace(/-/g, "")) : Object.keys(kind.options ?? {}).indexOf(stored);
+};
+
+const days = (number: number): string => {
+  const digits = String(number).padStart(8, "0");
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+};
+
+/** What a number of a column says; the inverse of `encoded`. */
+export const decoded = ({ kind }: Pick<FieldNode, "kind">, number: number): Value => {
+  const known = (stored: Exclude<Stored, null>): Known => kind.load(stored);
+  if (kind.sort === "truth") return number === 0 || Number.isNaN(number) ? null : known(number === 1);
+  if (kind.sort === "choice") {
+    const option = Object.keys(kind.options ?? {})[number];
+    return option === undefined ? null : known(option);
+  }
+  if (Number.isNaN(number)) return null;
+  return known(kind.sort === "day" ? days(number) : number);
 };
 
 const levelColumns = (fields: readonly FieldNode[], lists: readonly (readonly Facts[] | null)[]): LevelColumns => {

@@ -3,14 +3,18 @@ import { outcomesOf, type Service } from "../declare/service.ts";
 import {
   householdLevel,
   inOrder,
+  isRow,
   type FieldNode,
   type Form,
   type Level,
   type Node,
   type ParameterNode,
 } from "../node.ts";
+import { INEXACT, MASK_BITS, type Answers } from "./answers.ts";
+import { closures } from "./closures.ts";
 import { levelName, type Columns } from "./columns.ts";
-import { isNamedTruth, writeLoops } from "./write-loop.ts";
+import { schedule, type Schedule } from "./schedule.ts";
+import { writeLoops } from "./write-loop.ts";
 
 /**
  * Local values by place: parameter p of place i in category c is `values[p][i * categories + c]`. An option is its position.
@@ -18,23 +22,23 @@ import { isNamedTruth, writeLoops } from "./write-loop.ts";
  */
 export type LocalColumns = readonly Float64Array[];
 
-export interface Answers {
-  /** 1 yes, 2 no, 0 not known yet; 3: does not fit exactly, ask the interpreter. */
-  readonly eligible: Uint8Array;
-  /** Whole fen; NaN while not known, and where no money is paid. */
-  readonly pays: Float64Array;
-  /** Bit i: reason i is false; bit 16 + i: reason i is not known. */
-  readonly reasons: Uint32Array;
-}
-export interface ColumnarReading {
+/** Fills the answers for the business day `on`, YYYY-MM-DD. */
+export type Loop = (columns: Columns, local: LocalColumns, on: string, answers: Answers) => void;
+
+/** What both engines of the reading work from. */
+export interface LoopParts extends Schedule {
+  /** Every term of the outcomes, parts first. */
+  readonly nodes: readonly Node[];
   readonly fields: readonly FieldNode[];
-  readonly levels: readonly Level[];
   readonly parameters: readonly ParameterNode[];
-  /** The named truths of the household whose bits are reported, in order. */
+  /** The named conditions of the applicant whose bits are reported, in order. */
   readonly reasons: readonly Node[];
-  /** The text of the loop, for a reader and for a worker. */
-  readonly code: string;
-  run(columns: Columns, local: LocalColumns, on: string, answers: Answers): void;
+  readonly outcomes: { readonly eligible: Node; readonly pays: Node | null };
+}
+export interface ColumnarReading extends LoopParts {
+  /** The text of the loop; null where code may not be made at run time and closures do the work. */
+  readonly code: string | null;
+  readonly run: Loop;
 }
 
 /** Doubles are exact up to 2^53; half of that leaves room for one addition. */
@@ -54,6 +58,25 @@ export const expression = ({ text, by = "1" }: Form): readonly [number, number] 
   return new Function(code)() as [number, number];
 };
 
+const isNamedCondition = (node: Node): boolean =>
+  isRow(node) && node.kind.sort === "truth" && node.label !== null && node.level === householdLevel;
+
+const partsOfLoop = (service: Service): LoopParts => {
+  const { eligible, pays } = service.proposes;
+  const nodes = inOrder(outcomesOf(service));
+  const reasons = nodes.filter((node) => isNamedCondition(node) && node !== eligible.node);
+  if (reasons.length > MASK_BITS)
+    throw new Error(`${service.id} has more than ${MASK_BITS} named conditions; the masks have no room for them`);
+  return {
+    nodes,
+    fields: nodes.filter((node) => node.op === "field"),
+    parameters: nodes.filter((node) => node.op === "parameter"),
+    reasons,
+    outcomes: { eligible: eligible.node, pays: pays?.node ?? null },
+    ...schedule(nodes),
+  };
+};
+
 const levelNames = (level: Level): string => {
   const name = levelName(level);
   return level === householdLevel
@@ -63,46 +86,48 @@ const levelNames = (level: Level): string => {
 const fieldName = ({ level, settings }: FieldNode): string =>
   `const c_${levelName(level)}_${settings.key} = columns.levels.${levelName(level)}.fields.${settings.key};`;
 
-/**
- * Compiles the loop. Where code may not be made at run time (a strict content security policy), `new Function` throws; nobody
- * catches that yet.
- */
-export const compileColumnar = (service: Service): ColumnarReading => {
-  const { eligible, pays } = service.proposes;
-  const nodes = inOrder(outcomesOf(service));
-  const fields = nodes.filter((node) => node.op === "field");
-  const parameters = nodes.filter((node) => node.op === "parameter");
-  const reasons = nodes.filter((node) => isNamedTruth(node) && node !== eligible.node);
-  if (reasons.length > 16)
-    throw new Error(`${service.id} has more than 16 named conditions; the reason mask has room for 16`);
-  const { levels, body, of } = writeLoops(nodes, parameters);
-  const bits = reasons.map(
-    (node, index) => `((${of(node)} & 2) >> 1 << ${index}) | ((${of(node)} === 0 ? 1 : 0) << ${16 + index})`,
-  );
-  const code = `${prelude}${[...levels.map(levelNames), ...fields.map(fieldName), ...parameters.map((_, index) => `const p${index} = local[${index}];`)].join("\n")}
+const codeOf = (parts: LoopParts): string => {
+  const { levels, fields, parameters, reasons, outcomes } = parts;
+  const { body, of } = writeLoops(parts.nodes, parts);
+  const mask = (bit: (text: string) => string): string =>
+    reasons.map((node, index) => `(${bit(of(node))} << ${index})`).join(" | ") || "0";
+  return `${prelude}${[...levels.map(levelNames), ...fields.map(fieldName), ...parameters.map((_, index) => `const p${index} = local[${index}];`)].join("\n")}
 const { size, place } = columns;
-const { eligible, pays, reasons } = answers;
+const { eligible, pays, unmet, open } = answers;
 for (let i_household = 0; i_household < size; i_household++) {
   over = 0;
 ${body}
-  eligible[i_household] = over ? 3 : ${of(eligible.node)};
-  pays[i_household] = ${pays ? of(pays.node) : "NaN"};
-  reasons[i_household] = ${bits.join(" | ") || "0"};
+  eligible[i_household] = over ? ${INEXACT} : ${of(outcomes.eligible)};
+  pays[i_household] = ${outcomes.pays ? of(outcomes.pays) : "NaN"};
+  unmet[i_household] = ${mask((text) => `((${text} & 2) >> 1)`)};
+  open[i_household] = ${mask((text) => `(${text} === 0 ? 1 : 0)`)};
 }`;
-  // The text is made from the declaration alone; no fact and no user input enters it.
-  const loop = new Function("columns", "local", "on", "answers", code) as (
-    columns: Columns,
-    local: LocalColumns,
-    on: number,
-    answers: Answers,
-  ) => void;
-  const run: ColumnarReading["run"] = (columns, local, on, answers) =>
-    loop(columns, local, Number(on.replace(/-/g, "")), answers);
-  return { fields, levels, parameters, reasons, code, run };
 };
 
-export const emptyAnswers = (size: number): Answers => ({
-  eligible: new Uint8Array(size),
-  pays: new Float64Array(size),
-  reasons: new Uint32Array(size),
-});
+/** Null where the process or the page may not make code: `EvalError` of Node and of a content security policy. */
+const made = (code: string): Loop | null => {
+  try {
+    // The text is made from the declaration alone; no fact and no user input enters it.
+    const loop = new Function("columns", "local", "on", "answers", code) as (
+      ...given: [Columns, LocalColumns, number, Answers]
+    ) => void;
+    return (columns, local, on, answers) => loop(columns, local, Number(on.replace(/-/g, "")), answers);
+  } catch (error) {
+    if (error instanceof EvalError) return null;
+    throw error;
+  }
+};
+
+/** Compiles the loop of a service. */
+export const compileColumnar = (service: Service): ColumnarReading => {
+  const parts = partsOfLoop(service);
+  const code = codeOf(parts);
+  const loop = made(code);
+  return loop ? { ...parts, code, run: loop } : { ...parts, code: null, run: closures(parts) };
+};
+
+/** The same reading by closures alone, for the proof that both engines agree. */
+export const closureReading = (service: Service): ColumnarReading => {
+  const parts = partsOfLoop(service);
+  return { ...parts, code: null, run: closures(parts) };
+};

@@ -1,4 +1,4 @@
-/** Writes the loops of the columnar reading: one inside the other as the levels are, each with what comes before and after its inner loops. */
+/** Writes the text of the columnar loop: one loop inside the other as the levels are, no objects, whole fen in doubles. */
 import type { Known } from "../kinds/value-kind.ts";
 import {
   categoriesOf,
@@ -7,26 +7,12 @@ import {
   isRow,
   pathTo,
   type Form,
-  type GatherNode,
   type Level,
   type Node,
   type ParameterNode,
-  type RowNode,
 } from "../node.ts";
 import { levelName } from "./columns.ts";
-
-interface Block {
-  readonly level: Level;
-  readonly before: string[];
-  readonly inner: Block[];
-  readonly after: string[];
-}
-export interface Loops {
-  readonly levels: readonly Level[];
-  /** The body of the loop over households. */
-  readonly body: string;
-  of(node: Node): string;
-}
+import type { Block, Schedule, Step } from "./schedule.ts";
 
 const plain = (text: string): Form => ({ text, den: 1n });
 
@@ -43,102 +29,77 @@ const unknownOf = ({ kind }: Node): string => (kind.sort === "truth" ? "0" : kin
 const isNeverNegative = (node: Node): boolean =>
   node.op === "field" || node.op === "parameter" || (isRow(node) && node.op.floors === true);
 
-class Writer {
-  private readonly forms = new Map<Node, Form>();
-  /** Terms worked out after the inner loops of their level; an inner loop cannot use them. */
-  private readonly late = new Set<Node>();
-  private readonly blocks = new Map<Level, Block>();
-  private readonly parameters: readonly ParameterNode[];
-  constructor(parameters: readonly ParameterNode[]) {
-    this.parameters = parameters;
-  }
-
-  get levels(): readonly Level[] {
-    return [...this.blocks.keys()];
-  }
-  block(level: Level): Block {
-    const known = this.blocks.get(level);
-    if (known) return known;
-    const outer = level.above ? this.block(level.above) : null;
-    const block: Block = { level, before: [], inner: [], after: [] };
-    this.blocks.set(level, block);
-    outer?.inner.push(block);
-    return block;
-  }
-  form(node: Node, usedAt: Level): Form {
-    const form = this.forms.get(node);
-    if (!form || (this.late.has(node) && node.level !== usedAt))
-      throw new Error(`“${node.label ?? node.kind.label}” is gathered later than it is needed here`);
-    return form;
-  }
-
-  write(node: Node, name: string): void {
-    this.block(node.level);
-    if (node.op === "constant") this.forms.set(node, constant(node.value));
-    else if (node.op === "businessDay") this.forms.set(node, plain("on"));
+/** The forms of the nodes, parts first; `name` says under which name a node is worked out. */
+const formsOf = (nodes: readonly Node[], name: (node: Node) => string): ReadonlyMap<Node, Form> => {
+  const forms = new Map<Node, Form>();
+  const form = (node: Node): Form => forms.get(node) ?? plain("");
+  for (const node of nodes)
+    if (node.op === "constant") forms.set(node, constant(node.value));
+    else if (node.op === "businessDay") forms.set(node, plain("on"));
     else if (node.op === "field")
-      this.forms.set(node, plain(`c_${levelName(node.level)}_${node.settings.key}[${indexOf(node.level)}]`));
-    else if (node.op === "parameter") this.parameter(node, name);
-    else if (isGather(node)) this.gather(node, name);
-    else this.row(node, name);
-  }
-  private parameter(node: ParameterNode, name: string): void {
-    const values = `p${this.parameters.indexOf(node)}`;
-    const place = `place[${indexOf(householdLevel)}]`;
-    const category = node.category ? this.form(node.category, node.level).text : null;
-    const value =
-      category === null
-        ? `${values}[${place}]`
-        : `(${category} < 0 ? ${unknownOf(node)} : ${values}[${place} * ${categoriesOf(node).length} + ${category}])`;
-    this.block(node.level).before.push(`const ${name} = ${value};`);
-    this.forms.set(node, plain(name));
-  }
-  private gather(node: GatherNode, name: string): void {
-    const [outer, inner] = [this.block(node.level), this.block(node.part.level)];
-    const { text, den } = node.op.next(name, this.form(node.part, node.part.level));
-    outer.before.push(`let ${name} = ${node.op.start};`);
-    // A sum of amounts that are never negative only grows, so it is enough to look at the end of it.
-    const everyTime = node.op.grows === true && !isNeverNegative(node.part);
-    (this.late.has(node.part) ? inner.after : inner.before).push(`${name} = ${everyTime ? `guard(${text})` : text};`);
-    if (node.op.grows && !everyTime) outer.after.push(`guard(${name});`);
-    outer.after.push(
-      `if (known_${levelName(inner.level)}[${indexOf(outer.level)}] === 0) ${name} = ${unknownOf(node)};`,
-    );
-    this.forms.set(node, { text: name, den });
-    this.late.add(node);
-  }
-  private row(node: RowNode, name: string): void {
-    const { by, den, text } = node.op.code(
-      node.parts.map((part) => this.form(part, node.level)),
-      node.settings as never,
-    );
-    const isLate = node.parts.some((part) => this.late.has(part));
-    if (isLate) this.late.add(node);
-    const block = this.block(node.level);
-    (isLate ? block.after : block.before).push(`const ${name} = ${text};${by ? ` const ${name}_by = ${by};` : ""}`);
-    this.forms.set(node, { text: name, den, ...(by ? { by: `${name}_by` } : {}) });
-  }
-}
-
-const text = ({ level, before, inner, after }: Block): string => {
-  const indent = "  ".repeat(pathTo(level).length);
-  const loops = inner.map((block) => {
-    const [name, index] = [levelName(block.level), indexOf(block.level)];
-    return `for (let ${index} = first_${name}[${indexOf(level)}], end = first_${name}[${indexOf(level)} + 1]; ${index} < end; ${index}++) {\n${text(block)}\n${indent}}`;
-  });
-  return [...before, ...loops, ...after].map((line) => indent + line).join("\n");
+      forms.set(node, plain(`c_${levelName(node.level)}_${node.settings.key}[${indexOf(node.level)}]`));
+    else if (node.op === "parameter") forms.set(node, plain(name(node)));
+    else if (isGather(node)) {
+      const { den } = node.op.next(name(node), form(node.part));
+      forms.set(node, { text: name(node), den });
+    } else {
+      const { by, den } = node.op.code(node.parts.map(form), node.settings as never);
+      forms.set(node, { text: name(node), den, ...(by ? { by: `${name(node)}_by` } : {}) });
+    }
+  return forms;
 };
 
-/** Writes the nodes, parts first. */
-export const writeLoops = (nodes: readonly Node[], parameters: readonly ParameterNode[]): Loops => {
-  const writer = new Writer(parameters);
-  for (const [index, node] of nodes.entries()) writer.write(node, `v${index}`);
-  return {
-    levels: writer.levels,
-    body: text(writer.block(householdLevel)),
-    of: (node) => writer.form(node, householdLevel).text,
+/** Writes the nodes, parts first, in the loops of their schedule. */
+export const writeLoops = (
+  nodes: readonly Node[],
+  { parameters, root }: { parameters: readonly ParameterNode[]; root: Schedule["root"] },
+): { readonly body: string; of(node: Node): string } => {
+  const names = new Map(nodes.map((node, index) => [node, `v${index}`]));
+  const name = (node: Node): string => names.get(node) ?? "";
+  const forms = formsOf(nodes, name);
+  const form = (node: Node): Form => {
+    const found = forms.get(node);
+    if (!found) throw new Error(`“${node.label ?? node.kind.label}” is not among the terms of the loop`);
+    return found;
   };
-};
 
-export const isNamedTruth = (node: Node): boolean =>
-  isRow(node) && node.kind.sort === "truth" && node.label !== null && node.level === householdLevel;
+  const local = (node: ParameterNode): string => {
+    const values = `p${parameters.indexOf(node)}`;
+    const place = `place[${indexOf(householdLevel)}]`;
+    if (!node.category) return `${values}[${place}]`;
+    const category = form(node.category).text;
+    return `(${category} < 0 ? ${unknownOf(node)} : ${values}[${place} * ${categoriesOf(node).length} + ${category}])`;
+  };
+  const work = (node: Node): string => {
+    if (node.op === "parameter") return `const ${name(node)} = ${local(node)};`;
+    if (!isRow(node)) return "";
+    const { by, text } = node.op.code(node.parts.map(form), node.settings as never);
+    return `const ${name(node)} = ${text};${by ? ` const ${name(node)}_by = ${by};` : ""}`;
+  };
+  const line = (step: Step): string => {
+    if (step.does === "work") return work(step.node);
+    const { op, part, level } = step.node;
+    const to = name(step.node);
+    // A sum of amounts that are never negative only grows, so it is enough to look at the end of it.
+    const everyTime = op.grows === true && !isNeverNegative(part);
+    if (step.does === "begin") return `let ${to} = ${op.start};`;
+    if (step.does === "gather") {
+      const next = op.next(to, form(part)).text;
+      return `${to} = ${everyTime ? `guard(${next})` : next};`;
+    }
+    const guarded = op.grows && !everyTime ? `guard(${to}); ` : "";
+    return `${guarded}if (known_${levelName(part.level)}[${indexOf(level)}] === 0) ${to} = ${unknownOf(step.node)};`;
+  };
+  const text = ({ level, before, inner, after }: Block): string => {
+    const indent = "  ".repeat(pathTo(level).length);
+    const loops = inner.map((block) => {
+      const [of, index] = [levelName(block.level), indexOf(block.level)];
+      return `for (let ${index} = first_${of}[${indexOf(level)}], end = first_${of}[${indexOf(level)} + 1]; ${index} < end; ${index}++) {\n${text(block)}\n${indent}}`;
+    });
+    return [...before.map(line), ...loops, ...after.map(line)]
+      .filter((each) => each !== "")
+      .map((each) => indent + each)
+      .join("\n");
+  };
+  return { body: text(root), of: (node) => form(node).text };
+};

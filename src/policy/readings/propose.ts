@@ -38,17 +38,30 @@ const issues = ({ proposes }: Ruled, evaluation: Evaluation): string | null => {
   return typeof option === "string" ? (titles[option] ?? null) : null;
 };
 
-export const propose = (service: Ruled, situation: Situation): Proposal => {
+/** Only the answer, without its reasons: for many applicants. */
+export const workOut = (
+  { id, proposes }: Ruled,
+  situation: Situation,
+): Pick<Proposal, "eligible" | "paysFen" | "evaluation"> => {
   const evaluation = evaluate(situation);
-  const [eligible, pays] = [service.proposes.eligible.node, service.proposes.pays?.node ?? null];
-  const sought = { outcomes: outcomesOf(service), root: service.applicant.kind };
-  const [truth, amount] = [evaluation.of(eligible), pays && evaluation.of(pays)];
+  const truth = evaluation.of(proposes.eligible.node);
+  const amount = proposes.pays ? evaluation.of(proposes.pays.node) : null;
   if (amount !== null && (typeof amount !== "object" || amount.d !== 1n))
-    throw new Error(`${service.id} proposes an amount that is not rounded`);
+    throw new Error(`${id} proposes an amount that is not rounded`);
   return {
-    service,
     eligible: typeof truth === "boolean" ? truth : null,
     paysFen: amount === null ? null : amount.n,
+    evaluation,
+  };
+};
+
+export const propose = (service: Ruled, situation: Situation): Proposal => {
+  const [eligible, pays] = [service.proposes.eligible.node, service.proposes.pays?.node ?? null];
+  const sought = { outcomes: outcomesOf(service), root: service.applicant.kind };
+  const { evaluation, ...answer } = workOut(service, situation);
+  return {
+    service,
+    ...answer,
     proof: { eligible: prove(evaluation, eligible), pays: pays && prove(evaluation, pays) },
     decides: decides(service, evaluation),
     issues: issues(service, evaluation),

@@ -108,7 +108,7 @@ const memberTable = (writing: Writing, members: string): string => {
       });
   }
   return `,
-g as (
+g as materialized (
   select h.id, ${values}
   from h ${withParameters} join (select r.id${facts}${listed(columnsOf(fields))} from ${relation(members)} r${typed(fields, "r.facts")}) m on m.id = h.id${lists}${layers}
   group by h.id
