@@ -32,7 +32,9 @@ const shown = (value: ProofNode["value"]): string =>
 const sayProof = (node: ProofNode, depth: number): void => {
   const who = node.member ? `${node.member.name ?? `成员${node.member.position + 1}`}　` : "";
   const how = node.filled === node.label ? "" : `　← ${node.filled}`;
-  say(`${"  ".repeat(depth)}${who}${node.label}：${shown(node.value)}${how}${law(node)}`);
+  say(
+    `${"  ".repeat(depth)}${who}${node.label}：${shown(node.value)}${how}${node.see === undefined ? law(node) : "（详见该项）"}`,
+  );
   node.parts.forEach((part) => sayProof(part, depth + 1));
 };
 

@@ -34,6 +34,10 @@ export interface ProofNode {
   member?: MemberAt;
   /** For a term about one line of a list: which. */
   line?: LineAt;
+  /** Given where a term is explained that is named elsewhere too. */
+  no?: number;
+  /** Explained at the node with this `no`; only named here, without articles and parts. */
+  see?: number;
   parts: ProofNode[];
 }
 export interface MissingFact {

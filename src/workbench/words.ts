@@ -132,6 +132,7 @@ export const words = {
       pays: "金额计算",
       decides: (office: string | null) => (office === null ? "由谁决定" : `由${office}决定`),
     },
+    seeItsPlace: "详见该项",
     proofValue: { yes: "符合", no: "不符合", unknown: "尚不能判断", notFound: "尚未取得" },
     parameters: "使用的标准",
     parameterColumns: {

@@ -64,18 +64,30 @@ const namedParts = (evaluation: Evaluation, placed: Placed): readonly Placed[] =
     return isOwnLine ? [part] : namedParts(evaluation, part);
   });
 
-/** Explains a node of an evaluation, seen from a row. */
-export const prove = (evaluation: Evaluation, node: Node, seenFrom: Row = evaluation.root): Proof => {
-  const row = rowAt(seenFrom, node.level);
-  const placed = { node, row };
-  return {
-    node,
-    row,
-    label: nameOf(node),
-    value: evaluation.of(node, row),
-    rule: phrase(node),
-    filled: filledIn(evaluation, placed),
-    citations: node.citations,
-    parts: namedParts(evaluation, placed).map((part) => prove(evaluation, part.node, part.row)),
+export type Prover = (node: Node, seenFrom?: Row) => Proof;
+
+/** Explains nodes of an evaluation, seen from a row; what is used several times is explained once, and is the same object. */
+export const prover = (evaluation: Evaluation): Prover => {
+  const known = new Map<Row, Map<Node, Proof>>();
+  const prove: Prover = (node, seenFrom = evaluation.root) => {
+    const row = rowAt(seenFrom, node.level);
+    const ofRow = known.get(row) ?? new Map<Node, Proof>();
+    known.set(row, ofRow);
+    const before = ofRow.get(node);
+    if (before) return before;
+    const placed = { node, row };
+    const proof = {
+      node,
+      row,
+      label: nameOf(node),
+      value: evaluation.of(node, row),
+      rule: phrase(node),
+      filled: filledIn(evaluation, placed),
+      citations: node.citations,
+      parts: namedParts(evaluation, placed).map((part) => prove(part.node, part.row)),
+    };
+    ofRow.set(node, proof);
+    return proof;
   };
+  return prove;
 };

@@ -3,7 +3,7 @@ import { outcomesOf, type Ruled } from "../declare/service.ts";
 import type { OfficeHandle } from "../node.ts";
 import { evaluate, type Evaluation, type Situation } from "./evaluate.ts";
 import { missingFacts, openFacts, type MissingFact } from "./missing.ts";
-import { prove, type Proof } from "./proof.ts";
+import { prover, type Proof, type Prover } from "./proof.ts";
 
 export interface Proposal {
   readonly service: Ruled;
@@ -22,12 +22,12 @@ export interface Proposal {
   readonly evaluation: Evaluation;
 }
 
-const decides = ({ decides: { office, limit } }: Ruled, evaluation: Evaluation): Proposal["decides"] => {
+const decides = ({ decides: { office, limit } }: Ruled, evaluation: Evaluation, prove: Prover): Proposal["decides"] => {
   if (!limit) return { office, proof: null };
   const within = evaluation.of(limit.when.node);
   return {
     office: within === null ? null : within === true ? office : limit.otherwise,
-    proof: prove(evaluation, limit.when.node),
+    proof: prove(limit.when.node),
   };
 };
 
@@ -59,11 +59,12 @@ export const propose = (service: Ruled, situation: Situation): Proposal => {
   const [eligible, pays] = [service.proposes.eligible.node, service.proposes.pays?.node ?? null];
   const sought = { outcomes: outcomesOf(service), root: service.applicant.kind };
   const { evaluation, ...answer } = workOut(service, situation);
+  const prove = prover(evaluation);
   return {
     service,
     ...answer,
-    proof: { eligible: prove(evaluation, eligible), pays: pays && prove(evaluation, pays) },
-    decides: decides(service, evaluation),
+    proof: { eligible: prove(eligible), pays: pays && prove(pays) },
+    decides: decides(service, evaluation, prove),
     issues: issues(service, evaluation),
     missing: missingFacts(evaluation, sought),
     open: openFacts(evaluation, sought),

@@ -24,7 +24,17 @@ const labelOf = ({ label, member, line }: ProofNode): string => {
 /** Parts before what is made of them; a term that several rules use stands once. */
 const linesOf = (roots: readonly ProofNode[]): Line[] => {
   const lines = new Map<string, Line>();
-  const visit = (node: ProofNode): void => {
+  const explained = new Map<number | undefined, ProofNode>();
+  const note = (node: ProofNode): void => {
+    if (node.no !== undefined) explained.set(node.no, node);
+    node.parts.forEach(note);
+  };
+  roots.forEach(note);
+  const visited = new Set<ProofNode>();
+  const visit = (named: ProofNode): void => {
+    const node = explained.get(named.see) ?? named;
+    if (visited.has(node)) return;
+    visited.add(node);
     node.parts.forEach(visit);
     const label = labelOf(node);
     const says = node.filled === node.label ? "查明的事实或者当地标准" : node.filled;
