@@ -58,7 +58,7 @@ const check = (checking: Checking, example: Example): string | null => {
   const around = circumstances(checking, example, read.value);
   const readings = [
     interpret(service, read.value, { on, local }),
-    columnar(service, loop, { households: [read.value], on, local }).answers[0],
+    columnar(loop, { households: [read.value], on, local })[0],
   ].map((answer) => ({ ...answer, ...around }));
   const wrong = readings.find((answer) =>
     Object.entries(expected).some(([key, value]) => answer[key as keyof typeof answer] !== value),

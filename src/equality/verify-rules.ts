@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Database } from "#kernel/database";
 import { closureReading, compileColumnar, type CaseInput, type HouseholdFacts, type Service } from "#policy";
 import { batch, type BatchAnswer } from "./batch.ts";
-import { columnar, type ColumnarRun, type Masks } from "./columnar.ts";
+import { columnar, type Masks } from "./columnar.ts";
 import { households } from "./households.ts";
 import { interpret, interpretMasks } from "./interpret.ts";
 
@@ -49,9 +49,6 @@ const same = (a: BatchAnswer, b: BatchAnswer | undefined): boolean => a.eligible
 const sameMasks = (a: Answer["masks"], b: Answer["masks"]): boolean =>
   !a || !b || (a.unmet === b.unmet && a.open === b.open);
 
-const answerOf = ({ answers, masks }: ColumnarRun, index: number): Answer | undefined =>
-  answers[index] && { ...answers[index], masks: masks[index] ?? null };
-
 const compare = async (
   db: Database,
   service: Service,
@@ -61,15 +58,15 @@ const compare = async (
   const answers = await batch(db, service, { households: given, ...setting });
   const reading = compileColumnar(service);
   const [loop, closures] = [reading, closureReading(service)].map((engine) =>
-    columnar(service, engine, { households: given, ...setting }),
+    columnar(engine, { households: given, ...setting }),
   );
   for (const [index, facts] of given.entries()) {
     const masks = interpretMasks({ service, reasons: reading.reasons }, facts, setting);
     const interpreter: Answer = { ...interpret(service, facts, setting), masks };
     const others = {
       sql: answers[index],
-      columnar: loop && answerOf(loop, index),
-      closures: closures && answerOf(closures, index),
+      columnar: loop?.[index],
+      closures: closures?.[index],
     };
     const agree = Object.values(others).every(
       (other: Answer | undefined) => same(interpreter, other) && sameMasks(masks, other?.masks),

@@ -100,7 +100,7 @@ export {
   type Columns,
   type LevelColumns,
 } from "./columnar/columns.ts";
-export { emptyAnswers, INEXACT, NO, UNKNOWN, YES, type Answers } from "./columnar/answers.ts";
+export { emptyAnswers, NO, UNKNOWN, YES, type Answers } from "./columnar/answers.ts";
 export { closureReading, compileColumnar, type ColumnarReading, type LocalColumns } from "./columnar/compile.ts";
 export { reviewTermOf, type ReviewTerm } from "./readings/review-class.ts";
 export { timeToApply, type TimeToApply } from "./readings/apply-by.ts";

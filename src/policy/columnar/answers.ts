@@ -4,11 +4,11 @@
 export const UNKNOWN = 0;
 export const YES = 1;
 export const NO = 2;
-/** Does not fit into a double exactly: only the interpreter can say. */
+/** Left by the written loop where an amount does not fit a double exactly; the closures then answer. */
 export const INEXACT = 3;
 
 export interface Answers {
-  /** YES, NO, UNKNOWN or INEXACT. */
+  /** YES, NO or UNKNOWN. */
   readonly eligible: Uint8Array;
   /** Whole fen; NaN while not known, and where no money is paid. */
   readonly pays: Float64Array;

@@ -1,5 +1,5 @@
 /** The whole service as one fused loop over typed arrays: no objects, no fractions, whole fen in doubles, watched for overflow. */
-import { outcomesOf, type Service } from "../declare/service.ts";
+import { outcomesOf, type Ruled } from "../declare/service.ts";
 import {
   householdLevel,
   inOrder,
@@ -11,7 +11,7 @@ import {
   type ParameterNode,
 } from "../node.ts";
 import { INEXACT, MASK_BITS, type Answers } from "./answers.ts";
-import { closures } from "./closures.ts";
+import { closures, exactPass } from "./closures.ts";
 import { levelName, type Columns } from "./columns.ts";
 import { schedule, type Schedule } from "./schedule.ts";
 import { writeLoops } from "./write-loop.ts";
@@ -61,7 +61,7 @@ export const expression = ({ text, by = "1" }: Form): readonly [number, number] 
 const isNamedCondition = (node: Node): boolean =>
   isRow(node) && node.kind.sort === "truth" && node.label !== null && node.level === householdLevel;
 
-const partsOfLoop = (service: Service): LoopParts => {
+const partsOfLoop = (service: Ruled): LoopParts => {
   const { eligible, pays } = service.proposes;
   const nodes = inOrder(outcomesOf(service));
   const reasons = nodes.filter((node) => isNamedCondition(node) && node !== eligible.node);
@@ -104,30 +104,41 @@ ${body}
 }`;
 };
 
+type Written = (columns: Columns, local: LocalColumns, on: number, answers: Answers) => void;
+
 /** Null where the process or the page may not make code: `EvalError` of Node and of a content security policy. */
-const made = (code: string): Loop | null => {
+const made = (code: string): Written | null => {
   try {
     // The text is made from the declaration alone; no fact and no user input enters it.
-    const loop = new Function("columns", "local", "on", "answers", code) as (
-      ...given: [Columns, LocalColumns, number, Answers]
-    ) => void;
-    return (columns, local, on, answers) => loop(columns, local, Number(on.replace(/-/g, "")), answers);
+    return new Function("columns", "local", "on", "answers", code) as Written;
   } catch (error) {
     if (error instanceof EvalError) return null;
     throw error;
   }
 };
 
+/** What does not fit a double exactly is worked out again by the closures. */
+const withExactRest =
+  (parts: LoopParts, loop: Written): Loop =>
+  (columns, local, on, answers) => {
+    loop(columns, local, Number(on.replace(/-/g, "")), answers);
+    const { eligible } = answers;
+    const rest = eligible.indexOf(INEXACT);
+    if (rest < 0) return;
+    const work = exactPass(parts, columns, local, on);
+    for (let index = rest; index < columns.size; index += 1) if (eligible[index] === INEXACT) work(index, answers);
+  };
+
 /** Compiles the loop of a service. */
-export const compileColumnar = (service: Service): ColumnarReading => {
+export const compileColumnar = (service: Ruled): ColumnarReading => {
   const parts = partsOfLoop(service);
   const code = codeOf(parts);
   const loop = made(code);
-  return loop ? { ...parts, code, run: loop } : { ...parts, code: null, run: closures(parts) };
+  return loop ? { ...parts, code, run: withExactRest(parts, loop) } : { ...parts, code: null, run: closures(parts) };
 };
 
 /** The same reading by closures alone, for the proof that both engines agree. */
-export const closureReading = (service: Service): ColumnarReading => {
+export const closureReading = (service: Ruled): ColumnarReading => {
   const parts = partsOfLoop(service);
   return { ...parts, code: null, run: closures(parts) };
 };
