@@ -14,6 +14,7 @@ export type * from "./public.ts";
 export type * from "./records.ts";
 export type * from "./service.ts";
 export type * from "./signed-in.ts";
+export type * from "./simulations.ts";
 export type * from "./spot-checks.ts";
 export type * from "./statistics.ts";
 export type * from "./support.ts";

@@ -21,6 +21,7 @@ import {
   peopleSearch,
   rulesSearch,
   signInSearch,
+  simulationSearch,
   statisticsSearch,
   todaySearch,
 } from "./search-params.ts";
@@ -91,6 +92,12 @@ const parameters = createRoute({
   validateSearch: parametersSearch,
   component: lazyRouteComponent(() => import("./parameters/parameters-page.tsx"), "ParametersPage"),
 });
+const simulation = createRoute({
+  getParentRoute: () => inside,
+  path: "/parameters/simulation",
+  validateSearch: simulationSearch,
+  component: lazyRouteComponent(() => import("./simulation/simulation-page.tsx"), "SimulationPage"),
+});
 const supervision = createRoute({
   getParentRoute: () => inside,
   path: "/supervision",
@@ -135,6 +142,7 @@ const tree = root.addChildren([
     people,
     rules,
     parameters,
+    simulation,
     papers,
     payments,
     oneRoll,

@@ -51,6 +51,11 @@ export const parametersSearch = (given: Given): { code?: string } => {
   const code = word(given["code"]);
   return code === undefined ? {} : { code };
 };
+/** `job`: the simulation whose result is shown. */
+export const simulationSearch = (given: Given): { job?: number } => {
+  const job = id(given["job"]);
+  return job === undefined ? {} : { job };
+};
 /** `unit`: the division whose parts are shown. */
 export const statisticsSearch = (given: Given): { service?: string; month?: string; unit?: number } => {
   const month = word(given["month"]);

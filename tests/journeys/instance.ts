@@ -10,7 +10,7 @@ import { publishEditions } from "#equality";
 import { dayOf, type Clock } from "#kernel/clock";
 import { openPlatform } from "#platform";
 import { seedProvince } from "#province";
-import { buildApp } from "#server";
+import { buildApp, startBackground } from "#server";
 
 export interface Story {
   readonly address: string;
@@ -42,6 +42,8 @@ export const tell = async (from: string): Promise<Story> => {
   await publishEditions(platform.database, { services, clock });
   await seedProvince(platform, { people: 2_000, seed: 1 });
   const app = await buildApp({ platform, version: "journey", pages: join(root, "dist/pages") });
+  const faults: unknown[] = [];
+  const background = await startBackground(platform, (error) => faults.push(error));
   const address = await app.listen({ host: "127.0.0.1", port: 0 });
   const browser = await launch();
   return {
@@ -62,8 +64,10 @@ export const tell = async (from: string): Promise<Story> => {
     end: async () => {
       await browser.close();
       await app.close();
+      await background.stop();
       await platform.close();
       rmSync(home, { recursive: true, force: true });
+      expect(faults).toEqual([]);
     },
   };
 };

@@ -24,6 +24,7 @@ import { restore } from "./restore.ts";
 import { rulesDiff } from "../rules/rules-diff.ts";
 import { rulesList } from "../rules/rules-list.ts";
 import { rulesPublish } from "../rules/rules-publish.ts";
+import { rulesSimulate } from "../rules/rules-simulate.ts";
 import { rulesVerify } from "../rules/rules-verify.ts";
 import { seed } from "./seed.ts";
 import { start } from "./start.ts";
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   propose,
   replay,
   rulesVerify,
+  rulesSimulate,
   rulesPublish,
   rulesList,
   rulesDiff,

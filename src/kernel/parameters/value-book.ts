@@ -1,13 +1,16 @@
 /** All values of all places and times in memory, for work on many cases; a few thousand rows. */
-import { parametersOf, type Service } from "#policy";
+import { type Known, type ParameterNode, parametersOf, type Service } from "#policy";
 import { sql, type Tx } from "#kernel/database";
 import type { Day } from "#wire";
 import { type LocalValues, prepare } from "./local-values.ts";
-import type { StoredValue } from "./stored-value.ts";
+import { valueOf } from "./parameters-of.ts";
+import { levelOf, type StoredValue } from "./stored-value.ts";
 
 export interface ValueBook {
   /** The values of a county on a day; the same answers and refusals as `localValues`. Each call begins a new memory. */
   prepared(unitId: number, on: Day): () => LocalValues;
+  /** The same look-up for calculations that go on without a value: null where none is set. */
+  known(unitId: number, on: Day): (node: ParameterNode, category: string) => Known | null;
 }
 
 interface Row extends StoredValue {
@@ -32,18 +35,28 @@ export const valueBook = async (tx: Tx, services: readonly Service[]): Promise<V
       join places.unit u on u.unit_id = s.unit_id and u.level <= 3
       join places.unit_version v on v.unit_id = s.unit_id and upper_inf(v.valid)`.execute(tx);
   const byUnit = new Map(units.rows.map((unit) => [unit.unitId, unit]));
+  const holding = (unitId: number, on: Day): readonly Row[] => {
+    const unit = byUnit.get(unitId);
+    return values.rows.filter(
+      (row) =>
+        unit !== undefined &&
+        row.divNo <= unit.divNo &&
+        unit.divNo < row.divHi &&
+        row.validFrom <= on &&
+        (row.validUntil === null || on < row.validUntil),
+    );
+  };
   return {
-    prepared: (unitId, on) => {
-      const unit = byUnit.get(unitId);
-      const holds = values.rows.filter(
-        (row) =>
-          unit !== undefined &&
-          row.divNo <= unit.divNo &&
-          unit.divNo < row.divHi &&
-          row.validFrom <= on &&
-          (row.validUntil === null || on < row.validUntil),
-      );
-      return prepare(holds, { on, place: unit?.name ?? `编号为 ${unitId} 的区划` });
+    prepared: (unitId, on) =>
+      prepare(holding(unitId, on), { on, place: byUnit.get(unitId)?.name ?? `编号为 ${unitId} 的区划` }),
+    known: (unitId, on) => {
+      const rows = holding(unitId, on);
+      return (node, category) => {
+        const { code, office } = node.settings;
+        const level = levelOf(office.kind);
+        const row = rows.find((each) => each.code === code && each.category === category && each.level === level);
+        return row ? valueOf(node, row.stored) : null;
+      };
     },
   };
 };

@@ -5,6 +5,7 @@ import { startDispatcher } from "#kernel/events";
 import { startRunner } from "#kernel/jobs";
 import type { Platform } from "#platform";
 import { subscribersOf } from "./subscribers.ts";
+import { simulationJob } from "../simulations/simulation-job.ts";
 import { upkeepOf } from "./upkeep.ts";
 
 /** Names the work that failed, for the log. */
@@ -30,7 +31,7 @@ export const startBackground = async (platform: Platform, onFault: OnFault): Pro
     onError: (error) => onFault(error, "telling events"),
   });
   const runner = startRunner(database, {
-    kinds: upkeepOf(platform),
+    kinds: [...upkeepOf(platform), simulationJob(platform)],
     clock,
     onError: (error) => onFault(error, "a job"),
   });

@@ -28,6 +28,7 @@ import { deskRoutes } from "./desk.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { oidcRoutes } from "./oidc.ts";
 import { sessionRoutes } from "./session.ts";
+import { simulationRoutes } from "../simulations/simulations.ts";
 
 export const routes: readonly AnyRoute[] = [
   ...sessionRoutes,
@@ -53,6 +54,7 @@ export const routes: readonly AnyRoute[] = [
   ...editionRoutes,
   ...paperRoutes,
   ...parameterRoutes,
+  ...simulationRoutes,
   ...divisionRoutes,
   ...fileRoutes,
   ...importRoutes,

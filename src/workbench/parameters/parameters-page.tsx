@@ -1,13 +1,14 @@
 /** 参数: local standards with period and document; the office that sets them adds the next one here. */
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Button, Select } from "antd";
 import { useState, type ReactElement } from "react";
 import { Empty, Loading, PageHead } from "#ui";
 import { parameters } from "../api/parameters.ts";
 import { services } from "../api/services.ts";
-import { useMe } from "../api/session.ts";
+import { useMay, useMe } from "../api/session.ts";
 import { Trouble } from "../pieces/trouble.tsx";
+import { words as simulation } from "../simulation/words.ts";
 import { words } from "../words.ts";
 import { NewParameterForm } from "./new-parameter-form.tsx";
 import { ParameterTable } from "./parameter-table.tsx";
@@ -20,6 +21,7 @@ export const ParametersPage = (): ReactElement => {
   const { code } = route.useSearch();
   const navigate = useNavigate();
   const [setting, setSetting] = useState(false);
+  const maySimulate = useMay("report.read");
   const standards = standardsOf(useQuery(services).data ?? []);
   const { data, error, refetch } = useQuery(parameters(code));
   const mine = settableBy(me, standards);
@@ -37,6 +39,7 @@ export const ParametersPage = (): ReactElement => {
           }
           options={standards.map((one) => ({ value: one.code, label: one.label }))}
         />
+        {maySimulate ? <Link to="/parameters/simulation">{simulation.open}</Link> : null}
         {mine.length === 0 ? (
           <span className="xm-quiet">{words.parameters.county}</span>
         ) : (

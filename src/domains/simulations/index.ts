@@ -1,0 +1,3 @@
+/** 测算 · What other standards would change, worked out by the columnar reading over the cases on file. Nothing is written. */
+export { readChanges, type Change } from "./read-changes.ts";
+export { simulate, type Simulation, type SimulationDeps } from "./simulate.ts";
