@@ -1,6 +1,6 @@
 /** xiangmin payments verify · checks every confirmed roll against its signature, its bank file and the book, and names the lines that were changed. */
 import { serviceOn } from "#domains";
-import { faultsOfRoll, rollsToVerify } from "#domains/payments";
+import { faultsWithFile, rollsToVerify } from "#domains/payments";
 import { asOwner } from "#kernel/database";
 import type { Command } from "../command.ts";
 import { say, sayJson } from "../print.ts";
@@ -21,7 +21,7 @@ export const paymentsVerify: Command = {
           found.push({
             rollId: roll.rollId,
             month: roll.month.slice(0, 7),
-            faults: await faultsOfRoll(tx, deps, roll),
+            faults: await faultsWithFile(tx, deps, roll),
           });
         return found;
       });

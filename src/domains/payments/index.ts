@@ -17,5 +17,5 @@ export { overpaidIn, type Overpaid } from "./rolls/overpaid.ts";
 export { rollRow, rollsOf, rollStates, rollsToVerify, type RollRow, type RollState } from "./rolls/roll-row.ts";
 export { sendRoll, sentFile } from "./rolls/send-roll.ts";
 export { takeAnswer, type Taken } from "./rolls/take-answer.ts";
-export { faultsOfRoll } from "./rolls/verify-roll.ts";
+export { faultsOfRoll, faultsWithFile } from "./rolls/verify-roll.ts";
 export { voidRoll } from "./rolls/void-roll.ts";

@@ -708,6 +708,8 @@ export interface Tables {
     closed_by: number | null;
     closed_at: Date | null;
     void_reason: string | null;
+    payer: string | null;
+    title: string | null;
   };
   "people.field_source": {
     field_source_id: GeneratedAlways<number>;

@@ -5,7 +5,7 @@ import type { Acting, PaymentDeps } from "../deps.ts";
 import { notAnswered, notEqual } from "../problems.ts";
 import { moveRoll } from "./move-roll.ts";
 import { rollRow } from "./roll-row.ts";
-import { bookAgrees, faultsOfRoll } from "./verify-roll.ts";
+import { bookAgrees, faultsWithFile } from "./verify-roll.ts";
 
 /** @throws rollNotVisible, wrongState, notAnswered, notEqual */
 export const closeRoll = (deps: PaymentDeps, acting: Acting, rollId: number): Promise<void> =>
@@ -16,7 +16,7 @@ export const closeRoll = (deps: PaymentDeps, acting: Acting, rollId: number): Pr
     );
     const [first] = waiting.rows;
     if (first) throw notAnswered({ count: first.count, rows: waiting.rows.map(({ lineNo }) => lineNo).join("、") });
-    const faults = await faultsOfRoll(tx, deps, roll);
+    const faults = await faultsWithFile(tx, deps, roll);
     if (faults.length > 0) throw notEqual({ differences: faults.join("；") });
     const { countyId, serviceId: programme } = roll;
     const month = roll.month.slice(0, 7);

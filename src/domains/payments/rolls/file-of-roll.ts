@@ -29,14 +29,32 @@ export interface RollFile {
 
 const endings: Readonly<Record<FileFormat, string>> = { csv: "csv", gbk: "txt", "pain.001": "xml" };
 
-/** Only lines that the county confirmed to be paid; `at` is the moment of sending. @throws notInBankCode */
+/** Whom the file names as payer, and what the family reads on its statement before the month. */
+export interface FileWords {
+  readonly payer: string;
+  readonly title: string;
+}
+
+/** As a file says it that is sent now. */
+export const wordsToday = (
+  { titleOf }: Pick<PaymentDeps, "titleOf">,
+  { countyName, serviceId }: Pick<RollRow, "countyName" | "serviceId">,
+): FileWords => ({ payer: `${countyName}民政局`, title: titleOf(serviceId) });
+
+interface Sending {
+  readonly rollId: number;
+  readonly words: FileWords;
+  readonly format: FileFormat;
+  /** The moment of sending. */
+  readonly at: Date;
+}
+
+/** Only lines that the county confirmed to be paid. @throws notInBankCode */
 export const fileOfRoll = async (
   tx: Tx,
-  { keys, titleOf }: Pick<PaymentDeps, "keys" | "titleOf">,
-  { roll, format, at }: { readonly roll: RollRow; readonly format: FileFormat; readonly at: Date },
+  { keys }: Pick<PaymentDeps, "keys">,
+  { rollId, words: { payer, title }, format, at }: Sending,
 ): Promise<RollFile> => {
-  const { rollId, countyName } = roll;
-  const title = titleOf(roll.serviceId);
   const { rows } = await sql<Omit<Payment, "number" | "memo"> & { cipher: Buffer; month: string }>`
     select l.line_no as "lineNo", a.holder_name as "holderName", a.bank, a.number_cipher as cipher, l.amount_fen as "amountFen", to_char(l.for_month, 'YYYY-MM') as month
     from payments.line l join payments.account a using (payment_account_id)
@@ -47,7 +65,7 @@ export const fileOfRoll = async (
     memo: `${title}${month}`,
   }));
   const totalFen = payments.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  const bytes = writers[format]({ rollId, payer: `${countyName}民政局`, at: at.toISOString(), totalFen, payments });
+  const bytes = writers[format]({ rollId, payer, at: at.toISOString(), totalFen, payments });
   return {
     name: `roll-${rollId}.${endings[format]}`,
     bytes,
@@ -62,8 +80,9 @@ export const fileAsSent = async (
   deps: Pick<PaymentDeps, "keys" | "titleOf">,
   roll: RollRow,
 ): Promise<{ readonly file: RollFile; readonly same: boolean } | null> => {
-  const { sentAt, fileFormat, fileSm3 } = roll;
+  const { rollId, sentAt, fileFormat, fileSm3 } = roll;
   if (sentAt === null || fileFormat === null) return null;
-  const file = await fileOfRoll(tx, deps, { roll, format: fileFormat, at: sentAt });
+  const words = roll.fileWords ?? wordsToday(deps, roll);
+  const file = await fileOfRoll(tx, deps, { rollId, words, format: fileFormat, at: sentAt });
   return { file, same: file.sm3 === fileSm3 };
 };

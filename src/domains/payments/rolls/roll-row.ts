@@ -35,12 +35,15 @@ export interface RollRow {
   readonly sentAt: Date | null;
   readonly fileFormat: "csv" | "gbk" | "pain.001" | null;
   readonly fileSm3: string | null;
+  /** What the sent file says; null before it is sent. */
+  readonly fileWords: { readonly payer: string; readonly title: string } | null;
 }
 
 const columns = sql`roll_id as "rollId", r.div_no as "divNo", county_id as "countyId",
   (select name from places.unit_version v where v.unit_id = r.county_id order by upper(v.valid) desc nulls first limit 1) as "countyName",
   service_id as "serviceId", month, nth, state, lines, total_fen as "totalFen", made_by as "madeBy", confirmed_by as "confirmedBy",
-  approved_by as "approvedBy", reservations, digest, signature, key_id as "keyId", sent_at as "sentAt", file_format as "fileFormat", file_sm3 as "fileSm3"`;
+  approved_by as "approvedBy", reservations, digest, signature, key_id as "keyId", sent_at as "sentAt", file_format as "fileFormat", file_sm3 as "fileSm3",
+  case when payer is not null then jsonb_build_object('payer', payer, 'title', title) end as "fileWords"`;
 
 /** The latest two hundred in scope, newest first. */
 export const rollsOf = async (tx: Tx): Promise<readonly RollRow[]> => {

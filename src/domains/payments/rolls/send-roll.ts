@@ -3,7 +3,7 @@ import { record } from "#kernel/audit";
 import { asOwner, sql } from "#kernel/database";
 import type { Acting, PaymentDeps } from "../deps.ts";
 import { notEqual, wrongState } from "../problems.ts";
-import { fileAsSent, fileOfRoll, type FileFormat, type RollFile } from "./file-of-roll.ts";
+import { fileAsSent, fileOfRoll, wordsToday, type FileFormat, type RollFile } from "./file-of-roll.ts";
 import { moveRoll } from "./move-roll.ts";
 import { rollRow, rollStates } from "./roll-row.ts";
 
@@ -18,11 +18,12 @@ export const sendRoll = (
     acting,
     { rollId, from: "approved", label: "报送", what: "payments.send-roll", act: "export" },
     async (tx, roll, at) => {
-      const file = await fileOfRoll(tx, deps, { roll, format, at });
+      const words = wordsToday(deps, roll);
+      const file = await fileOfRoll(tx, deps, { rollId, words, format, at });
       if (file.totalFen !== roll.totalFen)
         throw notEqual({ differences: `清册合计 ${roll.totalFen} 分，文件合计 ${file.totalFen} 分` });
-      await sql`update payments.roll set state = 'sent', sent_by = ${acting.actor.accountId}, sent_at = ${at}, file_format = ${format}, file_sm3 = ${file.sm3}
-      where roll_id = ${rollId}`.execute(tx);
+      await sql`update payments.roll set state = 'sent', sent_by = ${acting.actor.accountId}, sent_at = ${at}, file_format = ${format}, file_sm3 = ${file.sm3},
+        payer = ${words.payer}, title = ${words.title} where roll_id = ${rollId}`.execute(tx);
       return file;
     },
   );

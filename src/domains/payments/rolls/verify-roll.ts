@@ -20,10 +20,10 @@ const sumsOf = async (tx: Tx, rollId: number): Promise<Sums> => {
   return rows[0] ?? { sent: 0, reserved: 0 };
 };
 
-/** What is wrong, in Chinese; nothing for a draft, which nobody answers for yet. */
+/** What is wrong between lines, signature and book, in Chinese; nothing for a draft, which nobody answers for yet. */
 export const faultsOfRoll = async (
   tx: Tx,
-  deps: Pick<PaymentDeps, "keys" | "titleOf">,
+  deps: Pick<PaymentDeps, "keys">,
   roll: RollRow,
 ): Promise<readonly string[]> => {
   const { rollId, digest, signature, keyId, totalFen } = roll;
@@ -38,10 +38,19 @@ export const faultsOfRoll = async (
   if (sent !== totalFen) faults.push(`清册合计 ${totalFen} 分，各行合计 ${sent} 分`);
   if (roll.reservations !== null && reserved !== totalFen)
     faults.push(`账簿预留 ${reserved} 分，清册合计 ${totalFen} 分`);
-  const sentFile = await fileAsSent(tx, deps, roll);
-  if (sentFile !== null && !sentFile.same)
-    faults.push(`银行文件重新生成后摘要不同（合计 ${sentFile.file.totalFen} 分）`);
   return faults;
+};
+
+/** The same, and whether the bank file made again is the one that was sent: every account is decrypted for that, so not for a page. */
+export const faultsWithFile = async (
+  tx: Tx,
+  deps: Pick<PaymentDeps, "keys" | "titleOf">,
+  roll: RollRow,
+): Promise<readonly string[]> => {
+  const faults = await faultsOfRoll(tx, deps, roll);
+  const sentFile = await fileAsSent(tx, deps, roll);
+  if (sentFile === null || sentFile.same) return faults;
+  return [...faults, `银行文件重新生成后摘要不同（合计 ${sentFile.file.totalFen} 分）`];
 };
 
 /** Over the rolls of one county, service and month: what arrived by the lines, and what the book says was paid. */
