@@ -942,8 +942,13 @@ create table cases.case_file (
   matter text,
   matter_turn text,
   matter_unit_id integer,
+  carried_from date,
+  carried_fen bigint,
   constraint case_file_pkey PRIMARY KEY (case_id),
   constraint case_file_case_no_key UNIQUE (case_no),
+  constraint case_file_carried_fen_check CHECK ((carried_fen > 0)),
+  constraint case_file_carried_from_check CHECK ((EXTRACT(day FROM carried_from) = (1)::numeric)),
+  constraint case_file_check CHECK (((carried_from IS NULL) = (carried_fen IS NULL))),
   constraint case_file_matter_check CHECK ((matter = ANY (ARRAY['look'::text, 'decide'::text]))),
   constraint case_file_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text, 'terminated'::text]))),
   constraint case_file_state_check CHECK ((state = ANY (ARRAY['open'::text, 'decided'::text, 'closed'::text]))),
@@ -962,6 +967,7 @@ END),
   constraint case_file_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
 );
 CREATE INDEX case_applicant ON cases.case_file USING btree (applicant_id);
+CREATE INDEX case_carried ON cases.case_file USING btree (service_id, county_id) WHERE (carried_from IS NOT NULL);
 CREATE INDEX case_decided ON cases.case_file USING btree (decided_on, div_no);
 CREATE INDEX case_div ON cases.case_file USING btree (div_no, case_id DESC);
 CREATE INDEX case_guarded ON cases.case_file USING btree (case_id) WHERE guarded;
@@ -1441,8 +1447,16 @@ create policy with_authorisation on evidence.withdrawal as restrictive for all t
 grant insert, select on evidence.withdrawal to xiangmin_app;
 
 create schema exchange;
+grant execute on function exchange.holds_cases(bigint) to public;
+grant execute on function exchange.holds_cases(bigint) to xiangmin_app;
 grant execute on function exchange.withdraw_households(bigint) to xiangmin_app;
 grant usage on schema exchange to xiangmin_app;
+
+CREATE OR REPLACE FUNCTION exchange.holds_cases(of_import bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select exists (select from exchange.import_row where import_id = of_import and kind = 'case') $function$;
 
 CREATE OR REPLACE FUNCTION exchange.withdraw_households(of_import bigint)
  RETURNS boolean
@@ -1494,6 +1508,7 @@ create table exchange.import (
   committed_at timestamp with time zone,
   committed_on date,
   undone_at timestamp with time zone,
+  totals jsonb,
   constraint import_pkey PRIMARY KEY (import_id),
   constraint import_check CHECK (((bad_rows <= rows) AND (bad_groups <= groups))),
   constraint import_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'committed'::text, 'undone'::text]))),
@@ -1514,7 +1529,7 @@ create table exchange.import_row (
   div_no integer not null,
   line integer not null,
   constraint import_row_pkey PRIMARY KEY (import_id, kind, row_id),
-  constraint import_row_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'household'::text]))),
+  constraint import_row_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'household'::text, 'case'::text]))),
   constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES exchange.import(import_id)
 );
 CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON exchange.import_row FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
@@ -1858,6 +1873,9 @@ AS $function$
     from cases.decision d join cases.case_file c using (case_id)
     where c.county_id = of_county and c.service_id = of_service and d.outcome not in ('refused','kept')
       and not exists (select from cases.appeal a where a.case_id = d.case_id and a.decision = d.version and a.undid)
+    union all
+    select c.case_id, null, 0, 'granted', c.carried_fen, null, c.carried_from
+    from cases.case_file c where c.county_id = of_county and c.service_id = of_service and c.carried_from is not null
   ), span as (
     select *, min(from_month) over (partition by decided.case_id order by version rows between 1 following and unbounded following) as next_month
     from decided where from_month is not null
@@ -1977,7 +1995,7 @@ create table payments.line (
   line_no integer not null,
   div_no integer not null,
   case_id bigint not null,
-  decision_id bigint not null,
+  decision_id bigint,
   person_id bigint not null,
   for_month date not null,
   kind text not null,

@@ -102,7 +102,7 @@ export {
 } from "./columnar/columns.ts";
 export { emptyAnswers, NO, UNKNOWN, YES, type Answers } from "./columnar/answers.ts";
 export { closureReading, compileColumnar, type ColumnarReading, type LocalColumns } from "./columnar/compile.ts";
-export { reviewTermOf, type ReviewTerm } from "./readings/review-class.ts";
+export { reviewLabels, reviewTermNamed, reviewTermOf, type ReviewTerm } from "./readings/review-class.ts";
 export { timeToApply, type TimeToApply } from "./readings/apply-by.ts";
 export { factsToWire, linesOf } from "./readings/facts-to-wire.ts";
 export { applicantSchema, readApplicant, readFields, type Issue, type Read } from "./readings/facts.ts";

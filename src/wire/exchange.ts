@@ -30,6 +30,8 @@ export type FileContent = string;
 export interface ImportKindWire {
   id: string;
   title: string;
+  /** The office types its own totals before anything is written. */
+  totalled: boolean;
   columns: { key: string; label: string; required: boolean; help: string; example: string }[];
 }
 export interface RowRemark {
@@ -59,6 +61,8 @@ export interface ImportWire {
   committedAt: string | null;
   /** Until the end of the day on which it was written. */
   undoable: boolean;
+  /** What the households that passed come to, a month; null where the list is not totalled. */
+  totals: { groups: number; persons: number; yuan: string } | null;
   /** The first ones. */
   remarks: RowRemark[];
 }

@@ -12,7 +12,7 @@ export const counted = ({ serviceId, month }: Pick<Asked, "serviceId" | "month">
   const ends = sql`((${from}::date + interval '1 month') at time zone 'Asia/Shanghai')`;
   return sql`
     select 'applied' as figure, case_id, null::bigint as fen from cases.case_file
-      where service_id = ${serviceId} and opened_at >= ${begins} and opened_at < ${ends}
+      where service_id = ${serviceId} and opened_at >= ${begins} and opened_at < ${ends} and carried_from is null
     union all
     select distinct on (d.case_id, d.outcome) d.outcome, d.case_id, case when d.outcome in ('refused','suspended','stopped') then null else d.pays_fen end
       from cases.decision d join cases.case_file c using (case_id)

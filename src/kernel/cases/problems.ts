@@ -92,6 +92,20 @@ export const noSuchHousehold = problem<{ householdId: number }>(
   "请先在家庭登记中查找或登记该家庭",
 );
 
+export const alreadyRunning = problem<{ name: string; caseNo: string; service: string }>(
+  "cases.already-running",
+  409,
+  "{name}已在 {caseNo} 中享受{service}",
+  "请从名册中删去该户，或核对证件号码；金额有变化的，在该办件中办理变更",
+);
+
+export const monthFarAway = problem<{ month: string; first: string; last: string }>(
+  "cases.month-far-away",
+  422,
+  "起发月份 {month} 离接收日太远",
+  "请填写由本系统发放的第一个月，应在 {first} 至 {last} 之间；此前的发放留在原系统",
+);
+
 export const personHasDied = problem<{ name: string; diedOn: string }>(
   "cases.person-has-died",
   409,

@@ -18,6 +18,8 @@ export const projectionOf = (state: CaseState) => ({
   decided_on: state.decidedOn,
   outcome: state.outcome,
   pays_fen: state.paysFen,
+  carried_from: state.carried?.from ?? null,
+  carried_fen: state.carried?.paysFen ?? null,
   applicant_id: state.applicantId,
   support: state.support?.status ?? null,
   support_ends_on: state.support?.endsOn ?? null,
@@ -34,7 +36,7 @@ export const updateProjection = async (tx: Tx, caseId: number, state: CaseState)
   const p = projectionOf(state);
   await sql`update cases.case_file set state = ${p.state}, step = ${p.step}, turn = ${p.turn}, turn_unit_id = ${p.turn_unit_id},
       due_on = ${p.due_on}, total_due_on = ${p.total_due_on}, accepted_on = ${p.accepted_on}, decided_on = ${p.decided_on},
-      outcome = ${p.outcome}, pays_fen = ${p.pays_fen}, applicant_id = ${p.applicant_id}, support = ${p.support},
+      outcome = ${p.outcome}, pays_fen = ${p.pays_fen}, carried_from = ${p.carried_from}, carried_fen = ${p.carried_fen}, applicant_id = ${p.applicant_id}, support = ${p.support},
       support_ends_on = ${p.support_ends_on}, review_due_on = ${p.review_due_on}, review_label = ${p.review_label}, matter = ${p.matter},
       matter_turn = ${p.matter_turn}, matter_unit_id = ${p.matter_unit_id}, version = ${p.version}
     where case_id = ${caseId}`.execute(tx);

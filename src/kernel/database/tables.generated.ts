@@ -295,6 +295,8 @@ export interface Tables {
     matter: "look" | "decide" | null;
     matter_turn: string | null;
     matter_unit_id: number | null;
+    carried_from: string | null;
+    carried_fen: number | null;
   };
   "cases.decision": {
     decision_id: GeneratedAlways<number>;
@@ -498,10 +500,11 @@ export interface Tables {
     committed_at: Date | null;
     committed_on: string | null;
     undone_at: Date | null;
+    totals: Json | null;
   };
   "exchange.import_row": {
     import_id: number;
-    kind: "person" | "household";
+    kind: "person" | "household" | "case";
     row_id: number;
     div_no: number;
     line: number;
@@ -668,7 +671,7 @@ export interface Tables {
     line_no: number;
     div_no: number;
     case_id: number;
-    decision_id: number;
+    decision_id: number | null;
     person_id: number;
     for_month: string;
     kind: "regular" | "arrears" | "reissue";

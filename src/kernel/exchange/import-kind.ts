@@ -11,18 +11,32 @@ export interface ExchangeDeps {
   readonly keys: KeyProvider;
 }
 
+/** On whose behalf rows are written. */
+export interface Writer {
+  readonly accountId: number;
+  readonly officeId: number;
+}
+
 export interface WrittenRow {
-  readonly kind: "person" | "household";
+  readonly kind: "person" | "household" | "case";
   readonly id: number;
   readonly line: number;
 }
 /** What was written, or why nothing of the group was. */
-export type GroupOutcome = { readonly written: readonly WrittenRow[] } | { readonly remarks: readonly RowRemark[] };
+export type GroupOutcome =
+  | { readonly written: readonly WrittenRow[]; readonly counts?: GroupCounts }
+  | { readonly remarks: readonly RowRemark[] };
+
+/** What a group adds to the totals that the office holds against its own figures. */
+export interface GroupCounts {
+  readonly persons: number;
+  readonly fen: number;
+}
 
 /**
  * Checking writes each group in a transaction that is rolled back, so that exactly the rules of the register itself are asked.
  * `write` therefore does nothing outside its transaction, and answers with remarks before it writes anything.
- * Another list, e.g. the existing roll of a programme as marked legacy cases, is another value of this type.
+ * Another list is another value of this type.
  */
 export interface ImportKind {
   readonly id: string;
@@ -30,6 +44,8 @@ export interface ImportKind {
   readonly columns: readonly ImportColumn[];
   /** Key of the column whose equal values make neighbouring rows one group. */
   readonly groupBy: string;
+  /** Nothing is written until the office has typed the same totals as the list comes to; such a list is not taken back. */
+  readonly totalled?: true;
   /** What is looked up once for a whole file, such as the villages by name. */
-  open(tx: Tx, deps: ExchangeDeps): Promise<(tx: Tx, group: Group) => Promise<GroupOutcome>>;
+  open(tx: Tx, deps: ExchangeDeps, writer: Writer): Promise<(tx: Tx, group: Group) => Promise<GroupOutcome>>;
 }

@@ -71,6 +71,13 @@ export const hasFaults = problem<{ badRows: number; badGroups: number }>(
   "请下载校验结果改正后重新上传，或选择“只写入通过的户”",
 );
 
+export const totalsDiffer = problem<{ listed: string; given: string }>(
+  "exchange.totals-differ",
+  409,
+  "名册中可以写入的为 {listed}，填写的为 {given}：不一致，没有写入任何数据",
+  "请与原系统当月发放汇总核对：户数、人数和金额都一致才能接收",
+);
+
 export const changedSince = problem<{ expected: number; now: number }>(
   "exchange.changed-since",
   409,

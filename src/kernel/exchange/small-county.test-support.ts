@@ -7,6 +7,7 @@ import { asOwner, sql, within, type Database, type Scope, type Tx } from "#kerne
 import { addPart, beginUpload, CHUNK, completeUpload, contentOf, openStore, type Author } from "#kernel/files";
 import { openKeys, sm3 } from "#kernel/secrets";
 import { idCheckCharacter } from "#policy";
+import { householdList } from "./households/household-list.ts";
 import type { ImportDeps } from "./imports/import-deps.ts";
 
 export const county: Scope = { lo: 1000, hi: 2000 };
@@ -63,7 +64,7 @@ export const openDesk = async (db: Database): Promise<Desk> => {
   const clock: Clock = { now: () => new Date(now), today: () => dayOf(new Date(now)) };
   const author = await layOut(db);
   const keys = openKeys(home);
-  const deps: ImportDeps = { clock, keys, store: openStore({ home, keys, clock }) };
+  const deps: ImportDeps = { clock, keys, store: openStore({ home, keys, clock }), kinds: [householdList] };
   const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => within(db, county, work);
   const upload = async (bytes: Buffer, name = "名册.csv"): Promise<number> => {
     const given = { name, size: bytes.length, sm3: sm3(bytes), purpose: "import", subject: null } as const;

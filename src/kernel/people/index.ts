@@ -10,6 +10,7 @@ export { touchedBy, type Touched } from "./changes/touched-by.ts";
 export { changeHead } from "./change-head.ts";
 export * from "./declare.ts";
 export { existsInProvince, type Existence } from "./exists-in-province.ts";
+export { findByNumbers, type FoundByNumber } from "./find-by-numbers.ts";
 export { householdOn, type Household } from "./household-on.ts";
 export { changeHousehold, type HouseholdAct, type HouseholdActed } from "./households/change-household.ts";
 export { householdHistory, type PastChange } from "./households/household-history.ts";

@@ -10,6 +10,17 @@ export interface ReviewTerm {
   readonly every: Duration;
 }
 
+/** The class of this name, the longest where the name is not known; null for a service without reviews. */
+export const reviewTermNamed = ({ review }: Pick<Service, "review">, name: string | null): ReviewTerm | null => {
+  if (!review) return null;
+  const { label = null, every } = reviewClasses(review).find((each) => each.label === name) ?? review;
+  return { label, every };
+};
+
+/** 复核类别 · The names of the classes of a service, those looked at sooner first. */
+export const reviewLabels = ({ review }: Pick<Service, "review">): readonly string[] =>
+  review ? [...reviewClasses(review), review].flatMap(({ label }) => (label === undefined ? [] : [label])) : [];
+
 /** Null for a service without reviews. What is not known is looked at sooner. */
 export const reviewTermOf = (
   { id, review }: Pick<Service, "id" | "review">,

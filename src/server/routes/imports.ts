@@ -2,6 +2,7 @@
 import { Readable } from "node:stream";
 import {
   checkImport,
+  householdList,
   commitImport,
   importKind,
   importKinds,
@@ -11,12 +12,28 @@ import {
   undoImport,
   type ImportDeps,
 } from "#kernel/exchange";
+import { serviceOn, services } from "#domains";
+import { rollList } from "#domains/takeover";
 import { fileTypes } from "#kernel/files";
 import type { Platform } from "#platform";
+import type { ImportWire } from "#wire";
 import { bodyOf, identifier, route, text } from "../route.ts";
 import { filesDeps } from "./files.ts";
 
-const importDeps = (platform: Platform): ImportDeps => ({ ...filesDeps(platform), keys: platform.keys });
+/** Lists of households, and for every allowance of a household the roll that a county pays on its first day. */
+const kindsOf = (platform: Platform): ImportDeps["kinds"] => {
+  const today = platform.clock.today();
+  const allowances = [...new Set(services.map(({ id }) => id))].flatMap((id) => {
+    const service = serviceOn(id, today);
+    return service && service.applicant.kind === "household" && service.starts ? [service] : [];
+  });
+  return [householdList, ...allowances.map((service) => rollList(service, platform))];
+};
+const importDeps = (platform: Platform): ImportDeps => ({
+  ...filesDeps(platform),
+  keys: platform.keys,
+  kinds: kindsOf(platform),
+});
 
 const importIdOnly = { importId: identifier };
 
@@ -28,7 +45,7 @@ export const importRoutes = [
     summary: "可以批量导入的名册和各列的填写要求",
     needs: "list.import",
     answers: "ImportKindWire[]",
-    handle: () => Promise.resolve(importKinds()),
+    handle: ({ platform }) => Promise.resolve(importKinds(kindsOf(platform))),
   }),
   route<{ kind: string }>({
     method: "GET",
@@ -38,14 +55,14 @@ export const importRoutes = [
     needs: "list.import",
     params: { kind: text(40, 1) },
     answers: "FileContent",
-    handle: ({ input, platform: { clock }, reply }) => {
-      const kind = importKind(input.kind);
+    handle: ({ input, platform, reply }) => {
+      const kind = importKind(kindsOf(platform), input.kind);
       reply.headers({
         "content-type": fileTypes.xlsx.media,
         "content-disposition": `attachment; filename="${kind.id}.xlsx"; filename*=UTF-8''${encodeURIComponent(kind.title)}.xlsx`,
         "x-content-type-options": "nosniff",
       });
-      return Promise.resolve(Readable.from(template(kind, clock.now()), { objectMode: false }));
+      return Promise.resolve(Readable.from(template(kind, platform.clock.now()), { objectMode: false }));
     },
   }),
   route<Record<string, never>>({
@@ -55,8 +72,8 @@ export const importRoutes = [
     summary: "本人最近的导入",
     needs: "list.import",
     answers: "ImportWire[]",
-    handle: ({ principal: { accountId }, platform: { clock }, within }) =>
-      within((tx) => importsOf(tx, accountId, clock.today())),
+    handle: ({ principal: { accountId }, platform, within }) =>
+      within((tx) => importsOf(tx, accountId, importDeps(platform))),
   }),
   route<{ kind: string; fileId: number }>({
     method: "POST",
@@ -77,17 +94,30 @@ export const importRoutes = [
     needs: "list.import",
     params: importIdOnly,
     answers: "ImportWire",
-    handle: ({ input: { importId }, principal: { accountId }, platform: { clock }, within }) =>
-      within((tx) => importRow(tx, { importId, accountId }, clock.today())),
+    handle: ({ input: { importId }, principal: { accountId }, platform, within }) =>
+      within((tx) => importRow(tx, { importId, accountId }, importDeps(platform))),
   }),
-  route<{ importId: number; which: "all" | "good" }>({
+  route<{ importId: number; which: "all" | "good"; totals?: ImportWire["totals"] }>({
     method: "POST",
     path: "/api/imports/:importId/commit",
     tag: "导入导出",
-    summary: "写入：全部通过才写入，或只写入通过的户",
+    summary: "写入：全部通过才写入，或只写入通过的户；在保名册须填写相同的户数、人数和月金额",
     needs: "list.import",
     params: importIdOnly,
-    body: bodyOf({ which: { type: "string", enum: ["all", "good"] } }, ["which"]),
+    body: bodyOf(
+      {
+        which: { type: "string", enum: ["all", "good"] },
+        totals: bodyOf(
+          {
+            groups: { type: "integer", minimum: 0, maximum: 1_000_000 },
+            persons: { type: "integer", minimum: 0, maximum: 10_000_000 },
+            yuan: { type: "string", pattern: "^[0-9]{1,12}(\\.[0-9]{1,2})?$" },
+          },
+          ["groups", "persons", "yuan"],
+        ),
+      },
+      ["which"],
+    ),
     answers: "ImportWire",
     handle: ({ input, platform, principal: author, requestId, within }) =>
       within((tx) => commitImport(tx, importDeps(platform), { author, requestId, ...input })),

@@ -6,7 +6,7 @@ import { sql, type Tx } from "#kernel/database";
 export const PURPOSE = "payments";
 
 /** Everything of a line that must not change: who, for what, how much, where to, and whether it is held. */
-const contentOf = sql`sha256(convert_to(concat_ws('|', roll_id, line_no, case_id, decision_id, person_id, for_month, kind, amount_fen,
+const contentOf = sql`sha256(convert_to(concat_ws('|', roll_id, line_no, case_id, coalesce(decision_id::text, 'carried'), person_id, for_month, kind, amount_fen,
   coalesce(payment_account_id::text, '-'), case when held_for is null then 'pays' else 'held' end), 'UTF8'))`;
 
 /** Writes the digest of each line; only while the roll is a draft. */

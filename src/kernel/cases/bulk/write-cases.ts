@@ -18,7 +18,7 @@ const writeFiles = async (tx: Tx, cases: readonly BuiltCase[]): Promise<readonly
   const written = await sql<{ caseId: number; caseNo: string }>`
     insert into cases.case_file (case_no, service_id, edition, household_id, applicant_id, unit_id, county_id, div_no, opened_at,
       state, step, turn, turn_unit_id, due_on, total_due_on, accepted_on, decided_on, outcome, pays_fen, version, support, support_ends_on, review_due_on,
-      review_label, matter, matter_turn, matter_unit_id)
+      review_label, matter, matter_turn, matter_unit_id, carried_from, carried_fen)
     select * from unnest(${caseNos}::text[], ${of(({ draft }) => draft.service.id)}::text[], ${of(({ draft }) => draft.service.since)}::date[],
       ${of(({ draft }) => draft.householdId)}::bigint[], ${column("applicant_id")}::bigint[], ${of(acceptingUnit)}::int[],
       ${of(({ draft }) => draft.countyId)}::int[], ${of(({ draft }) => draft.divNo)}::int[], ${of(({ state }) => state.openedAt)}::timestamptz[],
@@ -26,7 +26,8 @@ const writeFiles = async (tx: Tx, cases: readonly BuiltCase[]): Promise<readonly
       ${column("due_on")}::date[], ${column("total_due_on")}::date[], ${column("accepted_on")}::date[], ${column("decided_on")}::date[],
       ${column("outcome")}::text[], ${column("pays_fen")}::bigint[], ${column("version")}::int[],
       ${column("support")}::text[], ${column("support_ends_on")}::date[], ${column("review_due_on")}::date[], ${column("review_label")}::text[],
-      ${column("matter")}::text[], ${column("matter_turn")}::text[], ${column("matter_unit_id")}::int[])
+      ${column("matter")}::text[], ${column("matter_turn")}::text[], ${column("matter_unit_id")}::int[], ${column("carried_from")}::date[],
+      ${column("carried_fen")}::bigint[])
     returning case_id as "caseId", case_no as "caseNo"`.execute(tx);
   const byNo = new Map(written.rows.map(({ caseId, caseNo }) => [caseNo, caseId]));
   return caseNos.map((caseNo) => {

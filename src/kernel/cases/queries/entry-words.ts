@@ -128,6 +128,15 @@ const words: Words = {
   returned: ({ to, reason }, { service }) => said(`退回至“${stepLabel(service, to)}”`, reason),
   decided: decision,
   published: ({ place, note }) => said(`在${place}公布决定`, note),
+  carriedOver: ({ documentNo, decidedOn, from, paysFen }) =>
+    said(
+      `接收历史在保户，自 ${from.slice(0, 7)} 起按每月 ${yuanOf(paysFen)}继续给予`,
+      [
+        documentNo === null ? "原批准文号未载明" : `原批准文号 ${documentNo}`,
+        decidedOn === null ? "原批准日期未载明" : `原批准日期${dayWords(decidedOn)}`,
+        "审批材料在接收前形成，未在本系统办理；家庭情况待首次复核时查明",
+      ].join("；"),
+    ),
   reviewed: ({ changed, investigators, note }) =>
     said(
       changed ? "复核发现情况有变化，报决定机关重新决定" : "复核：情况没有明显变化，继续给予",

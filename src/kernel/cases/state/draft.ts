@@ -60,6 +60,7 @@ export const begin = (service: Service, first: Entry | undefined): Draft => {
     state: "open",
     outcome: null,
     paysFen: null,
+    carried: null,
     acceptedOn: null,
     decidedOn: null,
     lastDecidedOn: null,

@@ -106,6 +106,17 @@ export interface Bodies {
     /** Of a decision about a running support; absent of one about an application. */
     readonly effect?: Effect;
   };
+  /** 接收在保: granted before this system and carried over from the county's roll; to be looked at again within the year. */
+  carriedOver: {
+    /** Number and day of the original approval, as far as the roll says them. */
+    readonly documentNo: string | null;
+    readonly decidedOn: Day | null;
+    /** First day of the first month paid here. */
+    readonly from: Day;
+    readonly paysFen: number;
+    /** 复核类别 as the service names it; null: not on the roll. */
+    readonly reviewLabel: string | null;
+  };
   /** 复核: the support was looked at again; `changed` when it has to be decided anew. */
   reviewed: { readonly changed: boolean; readonly investigators: string; readonly note: string };
   /** 变化报告: by the household or found by officials; `on` is the day of the change. */

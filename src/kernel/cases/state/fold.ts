@@ -17,6 +17,7 @@ import {
   afterFall,
   afterReview,
   type Around,
+  carriedSupport,
   grantedSupport,
   withMatter,
   withRuling,
@@ -234,6 +235,14 @@ const apply: Apply = {
   },
   published: (frame, { place, note }, happened) => {
     finish(frame, "publication", { ...happened, note: note === null ? place : `${place}；${note}` });
+    close(frame);
+  },
+  carriedOver: (frame, body, { on }) => {
+    const { draft } = frame;
+    const { from, paysFen, decidedOn } = body;
+    const support = carriedSupport(body, aroundOf(frame, on));
+    // The steps were taken elsewhere: nothing of them is known here.
+    Object.assign(draft, { marks: [], outcome: "granted", decidedOn, paysFen, carried: { from, paysFen }, support });
     close(frame);
   },
   reviewed: (frame, body, { on, entry }) => {

@@ -1,6 +1,6 @@
 /** The fold of a running support: from the decision that granted it, through reviews and changes, to its end. Pure. */
 import { addMonths, type Calendar } from "#kernel/calendar";
-import { type HouseholdFacts, reviewTermOf, type Service } from "#policy";
+import { type HouseholdFacts, reviewTermNamed, reviewTermOf, type Service } from "#policy";
 import type { Day } from "#wire";
 import { isSupportOutcome } from "../decision/effect.ts";
 import { lastDay } from "../state/clocks.ts";
@@ -21,7 +21,10 @@ const nextReview = ({ service, calendar, facts, on }: Around): Support["review"]
 };
 
 /** Null where nothing runs after the grant. */
-export const grantedSupport = ({ paysFen, startsOn }: Bodies["decided"], around: Around): Support | null =>
+export const grantedSupport = (
+  { paysFen, startsOn }: Pick<Bodies["decided"], "paysFen" | "startsOn">,
+  around: Around,
+): Support | null =>
   leavesSupport(around.service)
     ? {
         status: "running",
@@ -39,6 +42,23 @@ export const grantedSupport = ({ paysFen, startsOn }: Bodies["decided"], around:
         last: "granted",
       }
     : null;
+
+/** A year after the takeover at the latest (DB57 article 28), sooner where the class on the roll says so. */
+const firstReview = ({ service, calendar, on }: Around, label: string | null): Support["review"] => {
+  const term = reviewTermNamed(service, label);
+  if (!term) return null;
+  const [byClass, withinYear] = [lastDay(calendar, on, term.every), addMonths(on, 12)];
+  return { label: term.label, dueOn: byClass < withinYear ? byClass : withinYear };
+};
+
+/** What ran before this system and goes on in it. */
+export const carriedSupport = (
+  { from, paysFen, reviewLabel }: Bodies["carriedOver"],
+  around: Around,
+): Support | null => {
+  const running = grantedSupport({ paysFen, startsOn: from }, around);
+  return running && { ...running, review: firstReview(around, reviewLabel) };
+};
 
 /** A review that found nothing changed sets the next one; one that did opens a matter. */
 export const afterReview = (support: Support, { changed, note }: Bodies["reviewed"], around: Around): Support => {

@@ -3,7 +3,7 @@ import { record, type Subject } from "#kernel/audit";
 import type { Tx } from "#kernel/database";
 import { keepContent, type Author } from "#kernel/files";
 import type { FileWire, Me } from "#wire";
-import type { ImportDeps } from "../imports/import-deps.ts";
+import type { ListDeps } from "../imports/import-deps.ts";
 import { csvBytes } from "./csv-bytes.ts";
 import type { ExportList, Watermark } from "./export-list.ts";
 import { xlsxBytes } from "./xlsx-bytes.ts";
@@ -32,7 +32,7 @@ async function* counted<Row>(
 /** @throws noSpace */
 export const makeExport = async <Row>(
   tx: Tx,
-  deps: ImportDeps,
+  deps: ListDeps,
   { list, format, reason, actor, requestId }: Exporting<Row>,
 ): Promise<FileWire> => {
   const at = deps.clock.now();

@@ -159,7 +159,7 @@ test("what was registered between check and writing stops the whole writing", as
   await expect(commit(checked.importId)).rejects.toThrow("登记情况有变化");
   expect(await counts()).toEqual(before);
   expect(
-    await desk.inside((tx) => importRow(tx, { importId: checked.importId, ...desk.author }, "2025-03-28")),
+    await desk.inside((tx) => importRow(tx, { importId: checked.importId, ...desk.author }, desk.deps)),
   ).toMatchObject({
     state: "checked",
   });

@@ -24,12 +24,12 @@ const store = async (
   found: Asked & { author: Acting["author"]; survey: Survey; checkedFileId: number | null },
 ): Promise<number> => {
   const { author, fileId, kind, checkedFileId } = found;
-  const { rows, badRows, groups, badGroups, remarks } = found.survey;
+  const { rows, badRows, groups, badGroups, remarks, totals } = found.survey;
   const stored = await sql<{ importId: number }>`
     insert into exchange.import (div_no, kind, file_id, checked_file_id, account_id, office_id, state, rows, bad_rows, groups, bad_groups,
-      faults, checked_at)
+      faults, totals, checked_at)
     values (${author.divNo}, ${kind}, ${fileId}, ${checkedFileId}, ${author.accountId}, ${author.officeId}, 'checked', ${rows}, ${badRows},
-      ${groups}, ${badGroups}, ${JSON.stringify(remarks.slice(0, shownRemarks))}::jsonb, ${deps.clock.now()})
+      ${groups}, ${badGroups}, ${JSON.stringify(remarks.slice(0, shownRemarks))}::jsonb, ${totals && JSON.stringify(totals)}::jsonb, ${deps.clock.now()})
     returning import_id as "importId"`.execute(tx);
   const importId = stored.rows[0]?.importId;
   if (importId === undefined) throw new Error("A stored import has no number");
@@ -45,10 +45,10 @@ export const checkImport = async (
   { author, requestId, within }: Acting,
   asked: Asked,
 ): Promise<ImportWire> => {
-  const kind = importKind(asked.kind);
+  const kind = importKind(deps.kinds, asked.kind);
   const { accountId } = author;
   const { row, file } = await within((tx) => tableFileOf(tx, deps, { fileId: asked.fileId, accountId }));
-  const found = await survey(deps, { kind, file, within });
+  const found = await survey(deps, { kind, file, author, within });
   return within(async (tx) => {
     const at = deps.clock.now();
     const content = checkedFile({ kind, file, remarks: found.remarks, at });
@@ -67,6 +67,6 @@ export const checkImport = async (
       subjects: [],
       at,
     });
-    return importRow(tx, { importId, accountId }, deps.clock.today());
+    return importRow(tx, { importId, accountId }, deps);
   });
 };

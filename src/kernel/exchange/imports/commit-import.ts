@@ -4,26 +4,30 @@ import { sql, type Tx } from "#kernel/database";
 import type { ImportWire } from "#wire";
 import { groupsOf } from "../check/groups.ts";
 import type { WrittenRow } from "../import-kind.ts";
-import { changedSince, hasFaults, notChecked } from "../problems.ts";
+import { changedSince, hasFaults, notChecked, totalsDiffer } from "../problems.ts";
 import type { Acting, ImportDeps } from "./import-deps.ts";
 import { importRow, lockedImport } from "./import-row.ts";
 import { importKind } from "./kinds.ts";
 import { tableFileOf } from "./table-file.ts";
 
+type Totals = NonNullable<ImportWire["totals"]>;
+
 export interface Commission {
   readonly importId: number;
   /** all: nothing unless every group passed; good: the groups that passed. */
   readonly which: "all" | "good";
+  /** The office's own figures; asked where the list is totalled. */
+  readonly totals?: ImportWire["totals"];
 }
 
 const writeGroups = async (
   tx: Tx,
   deps: ImportDeps,
-  { checked, accountId }: { checked: ImportWire; accountId: number },
+  { checked, author }: { checked: ImportWire; author: Acting["author"] },
 ): Promise<WrittenRow[]> => {
-  const kind = importKind(checked.kind);
-  const { file } = await tableFileOf(tx, deps, { fileId: checked.fileId, accountId });
-  const write = await kind.open(tx, deps);
+  const kind = importKind(deps.kinds, checked.kind);
+  const { file } = await tableFileOf(tx, deps, { fileId: checked.fileId, accountId: author.accountId });
+  const write = await kind.open(tx, deps, author);
   const written: WrittenRow[] = [];
   let good = 0;
   for await (const group of groupsOf(file, kind)) {
@@ -46,22 +50,31 @@ const note = async (
     from unnest(${written.map(({ kind }) => kind)}::text[], ${written.map(({ id }) => id)}::bigint[],
       ${written.map(({ line }) => line)}::int[]) as g (kind, row_id, line)`.execute(tx);
 
+const refuseOtherTotals = (listed: Totals, given: ImportWire["totals"]): void => {
+  const shown = ({ groups, persons, yuan }: Totals): string => `${groups} 户、${persons} 人、每月 ${yuan} 元`;
+  if (given === null) throw totalsDiffer({ listed: shown(listed), given: "没有填写" });
+  const same =
+    Number(given.yuan) === Number(listed.yuan) && given.groups === listed.groups && given.persons === listed.persons;
+  if (!same) throw totalsDiffer({ listed: shown(listed), given: shown(given) });
+};
+
 /**
  * The rules are asked again while writing; when the answer is not the one of the check, nothing is written.
- * @throws importNotVisible, notChecked, hasFaults, changedSince
+ * @throws importNotVisible, notChecked, hasFaults, totalsDiffer, changedSince
  */
 export const commitImport = async (
   tx: Tx,
   deps: ImportDeps,
-  { author, requestId, importId, which }: Commission & Pick<Acting, "author" | "requestId">,
+  { author, requestId, importId, which, totals = null }: Commission & Pick<Acting, "author" | "requestId">,
 ): Promise<ImportWire> => {
   const whose = { importId, accountId: author.accountId };
   const today = deps.clock.today();
-  const checked = await lockedImport(tx, whose, today);
+  const checked = await lockedImport(tx, whose, deps);
   const { state, badGroups, badRows } = checked;
   if (state !== "checked") throw notChecked({ importId });
   if (which === "all" && badGroups > 0) throw hasFaults({ badRows, badGroups });
-  const written = await writeGroups(tx, deps, { checked, accountId: author.accountId });
+  if (checked.totals !== null) refuseOtherTotals(checked.totals, totals);
+  const written = await writeGroups(tx, deps, { checked, author });
   await note(tx, { importId, divNo: author.divNo, written });
   const at = deps.clock.now();
   await sql`update exchange.import set state = 'committed', committed_at = ${at}, committed_on = ${today}
@@ -69,5 +82,5 @@ export const commitImport = async (
   const subjects = written.map(({ kind, id }) => ({ kind, id, divNo: author.divNo }));
   const detail = { importId, which };
   await record(tx, { actor: author, requestId, act: "write", what: "exchange.commit-import", detail, subjects, at });
-  return importRow(tx, whose, today);
+  return importRow(tx, whose, deps);
 };

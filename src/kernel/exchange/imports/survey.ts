@@ -1,6 +1,7 @@
 /** Goes through a file once and tries every group: what could be written, and every reason why something could not. */
 import { ProblemError } from "#kernel/problems";
-import type { RowRemark } from "#wire";
+import { showFen } from "#policy";
+import type { ImportWire, RowRemark } from "#wire";
 import { groupsOf, type Group } from "../check/groups.ts";
 import { mostRemarks } from "../declare.ts";
 import type { GroupOutcome, ImportKind } from "../import-kind.ts";
@@ -16,6 +17,8 @@ export interface Survey {
   readonly badGroups: number;
   /** In the order of lines, at most `mostRemarks`. */
   readonly remarks: readonly RowRemark[];
+  /** Of the groups that passed; null where the list is not totalled. */
+  readonly totals: ImportWire["totals"];
 }
 
 /** How many groups are asked about at once: the register answers in several short queries, and most of the time is their way. */
@@ -38,6 +41,8 @@ class Tally {
   badRows = 0;
   groups = 0;
   badGroups = 0;
+  persons = 0;
+  fen = 0;
   readonly remarks: RowRemark[] = [];
 
   add(group: Group, outcome: GroupOutcome): void {
@@ -47,6 +52,10 @@ class Tally {
     const faulty = faultsOf(own);
     this.badRows += faulty.size;
     this.badGroups += "remarks" in outcome ? 1 : 0;
+    if ("counts" in outcome && outcome.counts) {
+      this.persons += outcome.counts.persons;
+      this.fen += outcome.counts.fen;
+    }
     const all = "remarks" in outcome ? [...own, ...keptOut(group, faulty)] : own;
     if (this.remarks.length < mostRemarks) this.remarks.push(...all);
   }
@@ -64,9 +73,9 @@ const asRemarks = (group: Group, error: unknown): GroupOutcome => {
 /** @throws nothingToImport, unreadable, headingsMissing, headingTwice, tooManyRows */
 export const survey = async (
   deps: ImportDeps,
-  { kind, file, within }: Pick<Acting, "within"> & { kind: ImportKind; file: TableFile },
+  { kind, file, author, within }: Pick<Acting, "within" | "author"> & { kind: ImportKind; file: TableFile },
 ): Promise<Survey> => {
-  const write = await within((tx) => kind.open(tx, deps));
+  const write = await within((tx) => kind.open(tx, deps, author));
   const tally = new Tally();
   const ask = async (group: Group): Promise<readonly [Group, GroupOutcome]> => [
     group,
@@ -84,6 +93,7 @@ export const survey = async (
   await settle();
   if (tally.rows === 0) throw nothingToImport({});
   const remarks = tally.remarks.toSorted((a, b) => a.line - b.line).slice(0, mostRemarks);
-  const { rows, badRows, groups, badGroups } = tally;
-  return { rows, badRows, groups, badGroups, remarks };
+  const { rows, badRows, groups, badGroups, persons, fen } = tally;
+  const totals = kind.totalled ? { groups: groups - badGroups, persons, yuan: showFen(fen) } : null;
+  return { rows, badRows, groups, badGroups, remarks, totals };
 };

@@ -16,8 +16,7 @@ export const undoImport = async (
   { author, requestId, importId, reason }: Pick<Acting, "author" | "requestId"> & { importId: number; reason: string },
 ): Promise<ImportWire> => {
   const whose = { importId, accountId: author.accountId };
-  const today = deps.clock.today();
-  const committed = await lockedImport(tx, whose, today);
+  const committed = await lockedImport(tx, whose, deps);
   if (!committed.undoable) throw notUndoable({ importId });
   const { rows: subjects } = await sql<Subject>`
     select kind, row_id as id, div_no as "divNo" from exchange.import_row where import_id = ${importId}`.execute(tx);
@@ -28,5 +27,5 @@ export const undoImport = async (
   await sql`update exchange.import set state = 'undone', undone_at = ${at} where import_id = ${importId}`.execute(tx);
   const what = "exchange.undo-import";
   await record(tx, { actor: author, requestId, act: "write", what, reason, detail: { importId }, subjects, at });
-  return importRow(tx, whose, today);
+  return importRow(tx, whose, deps);
 };
