@@ -15,6 +15,7 @@ import { Shell } from "./app/shell.tsx";
 import {
   casesSearch,
   householdSearch,
+  importsSearch,
   intakeSearch,
   papersSearch,
   parametersSearch,
@@ -98,6 +99,12 @@ const simulation = createRoute({
   validateSearch: simulationSearch,
   component: lazyRouteComponent(() => import("./simulation/simulation-page.tsx"), "SimulationPage"),
 });
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: "/imports",
+  validateSearch: importsSearch,
+  component: lazyRouteComponent(() => import("./imports/imports-page.tsx"), "ImportsPage"),
+});
 const supervision = createRoute({
   getParentRoute: () => inside,
   path: "/supervision",
@@ -143,6 +150,7 @@ const tree = root.addChildren([
     rules,
     parameters,
     simulation,
+    imports,
     papers,
     payments,
     oneRoll,

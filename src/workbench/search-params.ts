@@ -51,6 +51,11 @@ export const parametersSearch = (given: Given): { code?: string } => {
   const code = word(given["code"]);
   return code === undefined ? {} : { code };
 };
+/** `import`: the one whose check is shown. */
+export const importsSearch = (given: Given): { import?: number } => {
+  const shown = id(given["import"]);
+  return shown === undefined ? {} : { import: shown };
+};
 /** `job`: the simulation whose result is shown. */
 export const simulationSearch = (given: Given): { job?: number } => {
   const job = id(given["job"]);

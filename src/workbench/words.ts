@@ -132,6 +132,8 @@ export const words = {
       pays: "金额计算",
       decides: (office: string | null) => (office === null ? "由谁决定" : `由${office}决定`),
     },
+    stepsElsewhere: "历史在保户：审批环节在接收前办理，本系统没有记录",
+    decidedElsewhere: "原决定在接收前作出，未在本系统签署，文号见办理记录",
     seeItsPlace: "详见该项",
     proofValue: { yes: "符合", no: "不符合", unknown: "尚不能判断", notFound: "尚未取得" },
     parameters: "使用的标准",

@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
+  ImportOutlined,
   PrinterOutlined,
   PayCircleOutlined,
   ReadOutlined,
@@ -14,6 +15,7 @@ import {
 } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/session.ts";
+import { words as imports } from "../imports/words.ts";
 import { words as papers } from "../papers/words.ts";
 import { words as payments } from "../payments/words.ts";
 import { words as statistics } from "../statistics/words.ts";
@@ -28,6 +30,7 @@ const places = [
   { to: "/papers", needs: "case.read", label: papers.nav, icon: <PrinterOutlined /> },
   { to: "/payments", needs: "payment.read", label: payments.nav, icon: <PayCircleOutlined /> },
   { to: "/people", needs: "people.read", label: words.nav.people, icon: <TeamOutlined /> },
+  { to: "/imports", needs: "list.import", label: imports.nav, icon: <ImportOutlined /> },
   { to: "/rules", needs: null, label: words.nav.rules, icon: <ReadOutlined /> },
   { to: "/parameters", needs: null, label: words.nav.parameters, icon: <SlidersOutlined /> },
   { to: "/statistics", needs: "report.read", label: statistics.nav, icon: <BarChartOutlined /> },

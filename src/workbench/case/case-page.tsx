@@ -52,7 +52,7 @@ export const CasePage = (): ReactElement => {
           <ProposalCard proposal={view.proposal} problem={view.proposalProblem} />
           {view.proposal === null ? null : <ParametersUsed parameters={view.proposal.parameters} />}
           <HouseholdFacts view={view} />
-          <Decisions caseId={view.row.caseId} decisions={view.decisions} />
+          <Decisions caseId={view.row.caseId} decisions={view.decisions} carried={view.steps.length === 0} />
           <CasePapers caseId={view.row.caseId} version={view.version} />
           <EntriesLog entries={view.entries} />
         </div>

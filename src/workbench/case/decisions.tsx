@@ -24,9 +24,18 @@ const Signature = ({ decision }: { decision: DecisionWire }) => (
   </div>
 );
 
-export const Decisions = ({ caseId, decisions }: { caseId: number; decisions: readonly DecisionWire[] }) => (
+interface Props {
+  readonly caseId: number;
+  readonly decisions: readonly DecisionWire[];
+  /** Carried over from the roll of a former system. */
+  readonly carried: boolean;
+}
+
+export const Decisions = ({ caseId, decisions, carried }: Props) => (
   <Section title={words.case.decisions} extra={decisions.length === 0 ? undefined : <LetterButton caseId={caseId} />}>
-    {decisions.length === 0 ? <p className="xm-quiet wb-flat">{words.case.noDecisions}</p> : null}
+    {decisions.length === 0 ? (
+      <p className="xm-quiet wb-flat">{carried ? words.case.decidedElsewhere : words.case.noDecisions}</p>
+    ) : null}
     <ol className="xm-plain-list xm-stack">
       {decisions.map((decision) => (
         <li key={decision.version}>

@@ -42,6 +42,7 @@ const Step = ({ step }: { step: StepState }) => (
 
 export const StepsTimeline = ({ steps }: { steps: readonly StepState[] }) => (
   <Section title={words.case.steps}>
+    {steps.length === 0 ? <p className="xm-quiet wb-flat">{words.case.stepsElsewhere}</p> : null}
     <ol className="wb-steps">
       {steps.map((step) => (
         <Step key={step.key} step={step} />

@@ -128,12 +128,13 @@ const words: Words = {
   returned: ({ to, reason }, { service }) => said(`退回至“${stepLabel(service, to)}”`, reason),
   decided: decision,
   published: ({ place, note }) => said(`在${place}公布决定`, note),
-  carriedOver: ({ documentNo, decidedOn, from, paysFen }) =>
+  carriedOver: ({ documentNo, decidedOn, from, paysFen, notCovered }) =>
     said(
-      `接收历史在保户，自 ${from.slice(0, 7)} 起按每月 ${yuanOf(paysFen)}继续给予`,
+      `接收历史在保户，自 ${from.slice(0, 7)} 起按每月 ${yuanOf(paysFen)} 元继续给予`,
       [
         documentNo === null ? "原批准文号未载明" : `原批准文号 ${documentNo}`,
         decidedOn === null ? "原批准日期未载明" : `原批准日期${dayWords(decidedOn)}`,
+        ...(notCovered.length === 0 ? [] : [`不享受待遇的家庭成员：${notCovered.map(({ name }) => name).join("、")}`]),
         "审批材料在接收前形成，未在本系统办理；家庭情况待首次复核时查明",
       ].join("；"),
     ),

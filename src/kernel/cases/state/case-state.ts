@@ -58,7 +58,7 @@ export interface CaseState {
   readonly outcome: CaseRow["outcome"];
   readonly paysFen: number | null;
   /** 接收在保 · What the roll promised when the case was carried over; null in a case that was worked here. */
-  readonly carried: { readonly from: Day; readonly paysFen: number } | null;
+  readonly carried: { readonly from: Day; readonly paysFen: number; readonly notCovered: readonly number[] } | null;
   readonly acceptedOn: Day | null;
   /** Of the application. */
   readonly decidedOn: Day | null;

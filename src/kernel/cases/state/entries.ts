@@ -116,6 +116,8 @@ export interface Bodies {
     readonly paysFen: number;
     /** 复核类别 as the service names it; null: not on the roll. */
     readonly reviewLabel: string | null;
+    /** Members of the household who stand on the roll without receiving anything. */
+    readonly notCovered: readonly { readonly personId: number; readonly name: string }[];
   };
   /** 复核: the support was looked at again; `changed` when it has to be decided anew. */
   reviewed: { readonly changed: boolean; readonly investigators: string; readonly note: string };

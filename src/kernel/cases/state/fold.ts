@@ -240,9 +240,10 @@ const apply: Apply = {
   carriedOver: (frame, body, { on }) => {
     const { draft } = frame;
     const { from, paysFen, decidedOn } = body;
+    const carried = { from, paysFen, notCovered: body.notCovered.map(({ personId }) => personId) };
     const support = carriedSupport(body, aroundOf(frame, on));
     // The steps were taken elsewhere: nothing of them is known here.
-    Object.assign(draft, { marks: [], outcome: "granted", decidedOn, paysFen, carried: { from, paysFen }, support });
+    Object.assign(draft, { marks: [], outcome: "granted", decidedOn, paysFen, carried, support });
     close(frame);
   },
   reviewed: (frame, body, { on, entry }) => {

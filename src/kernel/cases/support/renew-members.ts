@@ -7,7 +7,7 @@ import { atLookingOffice, lawOfChange } from "./looking.ts";
 export const memberDifference = ({ state, known }: Pick<Situation, "state" | "known">): string | null => {
   if (known.registered === null) return null;
   const ids = new Set(known.registered.map(({ personId }) => personId));
-  const held = new Set(state.members.map(({ personId }) => personId));
+  const held = new Set([...state.members.map(({ personId }) => personId), ...(state.carried?.notCovered ?? [])]);
   const names = (members: readonly { readonly name: string }[]): string => members.map(({ name }) => name).join("、");
   const gone = state.members.filter(({ personId }) => !ids.has(personId));
   const come = known.registered.filter(({ personId }) => !held.has(personId));

@@ -20,7 +20,7 @@ export interface Carried {
   readonly applicantId: number;
   /** The members who stand on the roll. */
   readonly memberIds: readonly number[];
-  readonly body: Bodies["carriedOver"];
+  readonly body: Omit<Bodies["carriedOver"], "notCovered">;
 }
 
 /** Money starts here in the month of the takeover or near it; the roll of long ago is history, not a promise. */
@@ -60,6 +60,9 @@ export const carryOver = async (
   const household = await householdOn(tx, { keys, clock }, { householdId, asOf: today });
   if (!household) throw noSuchHousehold({ householdId });
   const listed = household.members.filter(({ personId }) => memberIds.includes(personId));
+  const notCovered = household.members
+    .filter(({ personId }) => !memberIds.includes(personId))
+    .map(({ personId, name }) => ({ personId, name }));
   await refuseRunning(tx, service, memberIds);
   await refuseSecondApplication(tx, service, listed);
   const { places, countyId, countyCode } = await placesOfCase(tx, { service, unitId: household.unitId, on: today });
@@ -79,7 +82,7 @@ export const carryOver = async (
       facts: birthDate === null ? {} : { birthDate },
     })),
     opened: author,
-    happened: [{ ...author, kind: "carriedOver", body }],
+    happened: [{ ...author, kind: "carriedOver", body: { ...body, notCovered } }],
   };
   const built = buildCase(
     {
