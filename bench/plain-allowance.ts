@@ -1,4 +1,4 @@
-/** One income a member and one finding about the property: the rules of the allowance in their smallest form, for measuring against loops and sums written by hand. */
+/** Lines of income a member and one finding about the property: the rules of the allowance in their smallest form, for measuring against loops and sums written by hand. */
 import { assistanceLaw, confirmation, measures } from "#law/social-assistance";
 import { minimumLivingAllowance } from "#domains/assistance";
 import { county, township } from "#offices";
@@ -7,15 +7,18 @@ import {
   choice,
   highestOf,
   household,
+  list,
   monthly,
   months,
   parameter,
   payWhen,
   service,
   theMonthAfter,
+  when,
   workdays,
   yearly,
   yesNo,
+  yuan,
 } from "#policy";
 import { banks, disabledPersons, medicalInsurance, payroll, pensions, realEstate, vehicles } from "#sources";
 
@@ -29,9 +32,16 @@ const home = household({
     .verify(banks, vehicles, realEstate)
     .foundBy(township),
 }).eachMember({
-  income: yearly("全年应计收入")
-    .help("申请前 12 个月，已扣必要就业成本，不含依法不计入的项目")
-    .verify(payroll, pensions),
+  incomes: list("收入项目", {
+    item: choice("项目", {
+      wage: "工资",
+      pension: "养老金",
+      land: "土地流转",
+      scholarship: "奖学金",
+      charity: "慈善款物",
+    }),
+    amount: yearly("全年金额").help("申请前 12 个月").verify(payroll, pensions),
+  }),
   disability: choice("残疾等级", { none: "无", severe: "重度", other: "其他" }).verify(disabledPersons),
   seriouslyIll: yesNo("患重病").verify(medicalInsurance),
   ableToWork: yesNo("有劳动能力").foundBy(township),
@@ -49,7 +59,17 @@ const supplement = (who: string, label: string) =>
 
 const heads = home.members.count().as("家庭人数").cite(confirmation.art(7));
 const income = home.members
-  .sum((m) => m.income)
+  .sum((m) =>
+    m.incomes
+      .sum((line) =>
+        when(line.item.isOneOf("scholarship", "charity"))
+          .gives(yuan(0, "year"))
+          .otherwise(line.amount)
+          .as("计入的金额")
+          .cite(confirmation.art(13)),
+      )
+      .as("本人收入"),
+  )
   .as("家庭全年收入")
   .cite(confirmation.art(13));
 const monthlyIncome = income.perMonth().as("家庭月收入");
