@@ -1332,6 +1332,7 @@ create table evidence.delivery (
   root text,
   signature text,
   key_id text,
+  heading text,
   constraint delivery_pkey PRIMARY KEY (delivery_id),
   constraint delivery_inquiry_id_source_key UNIQUE (inquiry_id, source),
   constraint delivery_check CHECK (((state = 'answered'::text) = ((answered_at IS NOT NULL) AND (rows IS NOT NULL) AND (hits IS NOT NULL) AND (root IS NOT NULL) AND (signature IS NOT NULL) AND (key_id IS NOT NULL)))),

@@ -4,6 +4,7 @@ export type * from "./appeals.ts";
 export type * from "./basics.ts";
 export type * from "./cases.ts";
 export type * from "./citizens.ts";
+export type * from "./evidence.ts";
 export type * from "./exchange.ts";
 export type * from "./papers.ts";
 export type * from "./payments.ts";

@@ -31,6 +31,7 @@ export { paperOffers } from "./papers/paper-offers.ts";
 export { paperKindOf, readPaperCase, type PaperDeps } from "./papers/read-paper-case.ts";
 export { subjectsOfView } from "./papers/subjects-of-view.ts";
 export { openCase, type NewCase, type NewSingleCase } from "./open-case.ts";
+export { casePersons, type CasePersons } from "./queries/case-persons.ts";
 export { caseView } from "./queries/case-view.ts";
 export { casesOfHousehold, listCases, type CasesAsked } from "./queries/list-cases.ts";
 export { nearRelatives } from "./queries/near-relatives.ts";

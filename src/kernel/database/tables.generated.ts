@@ -442,6 +442,7 @@ export interface Tables {
     root: string | null;
     signature: string | null;
     key_id: string | null;
+    heading: string | null;
   };
   "evidence.hit": {
     delivery_id: number;

@@ -1,6 +1,11 @@
 /** Evidence: what departments hold about persons, asked for within an authorisation, kept with a receipt. */
 export { authorisationsOf, type AuthorisationRow } from "./authorisations/authorisations-of.ts";
-export { signAuthorisation, signingWays, type NewAuthorisation } from "./authorisations/sign-authorisation.ts";
+export {
+  signAuthorisation,
+  signingWays,
+  type NewAuthorisation,
+  type SigningWay,
+} from "./authorisations/sign-authorisation.ts";
 export { withdrawAuthorisation } from "./authorisations/withdraw-authorisation.ts";
 export { readManifest, type Manifest } from "./deliveries/manifest.ts";
 export { takeDelivery, type Given, type Taken } from "./deliveries/take-delivery.ts";
@@ -10,5 +15,6 @@ export { keyTable, type KeyTable } from "./door/key-table.ts";
 export { matchFiles } from "./door/match-files.ts";
 export { inquiryKinds, openInquiry, type InquiryKind, type NewInquiry, type Opened } from "./inquiries/open-inquiry.ts";
 export { keepSources } from "./keep-sources.ts";
+export { deliveriesOfCase, recordsOfCase, type AskedDelivery, type FoundRecord } from "./queries/evidence-of-case.ts";
 export { readReceipt, verifyReceipt, type Receipt, type ReceiptVerdict } from "./receipts/receipt.ts";
 export { receiptOf } from "./receipts/receipt-of.ts";

@@ -4,7 +4,7 @@ import { problem } from "#kernel/problems";
 export const authorisationNotVisible = problem<{ authorisationId: number }>(
   "evidence.authorisation-not-visible",
   404,
-  "没有找到编号 {authorisationId} 的核对授权，或者其不在您的辖区内",
+  "没有找到核对授权 {authorisationId}，或者其不在您的辖区内",
   "请从办件或人员档案进入",
 );
 

@@ -5,6 +5,7 @@ import { startDispatcher } from "#kernel/events";
 import { startRunner } from "#kernel/jobs";
 import type { Platform } from "#platform";
 import { subscribersOf } from "./subscribers.ts";
+import { departmentsJob } from "../evidence/departments-job.ts";
 import { simulationJob } from "../simulations/simulation-job.ts";
 import { upkeepOf } from "./upkeep.ts";
 
@@ -31,7 +32,7 @@ export const startBackground = async (platform: Platform, onFault: OnFault): Pro
     onError: (error) => onFault(error, "telling events"),
   });
   const runner = startRunner(database, {
-    kinds: [...upkeepOf(platform), simulationJob(platform)],
+    kinds: [...upkeepOf(platform), simulationJob(platform), departmentsJob(platform)],
     clock,
     onError: (error) => onFault(error, "a job"),
   });

@@ -28,6 +28,7 @@ import { deskRoutes } from "./desk.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { oidcRoutes } from "./oidc.ts";
 import { sessionRoutes } from "./session.ts";
+import { evidenceRoutes } from "../evidence/evidence.ts";
 import { simulationRoutes } from "../simulations/simulations.ts";
 
 export const routes: readonly AnyRoute[] = [
@@ -40,6 +41,7 @@ export const routes: readonly AnyRoute[] = [
   ...demonstrationRoutes,
   ...caseRoutes,
   ...caseProcedureRoutes,
+  ...evidenceRoutes,
   ...runningSupportRoutes,
   ...spotCheckRoutes,
   ...householdRoutes,

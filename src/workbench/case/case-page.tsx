@@ -14,6 +14,7 @@ import { Decisions } from "./decisions.tsx";
 import { EntriesLog } from "./entries-log.tsx";
 import { HouseholdFacts } from "./household-facts.tsx";
 import { NoticeCard } from "./notice-card.tsx";
+import { EvidenceCard } from "../evidence/evidence-card.tsx";
 import { NowCard } from "./now-card.tsx";
 import { ParametersUsed } from "./parameters-used.tsx";
 import { ProcedureCard } from "./procedure-card.tsx";
@@ -49,6 +50,7 @@ export const CasePage = (): ReactElement => {
           <ApplicantAccounts view={view} />
           <NoticeCard notice={view.publicNotice} />
           <ProcedureCard procedure={view.procedure} />
+          <EvidenceCard caseId={view.row.caseId} />
           <ProposalCard proposal={view.proposal} problem={view.proposalProblem} />
           {view.proposal === null ? null : <ParametersUsed parameters={view.proposal.parameters} />}
           <HouseholdFacts view={view} />

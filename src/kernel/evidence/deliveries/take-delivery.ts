@@ -14,6 +14,7 @@ import { PURPOSE, statementOf, statementText } from "../receipts/statement.ts";
 import type { DepartmentTable } from "../sources/department-table.ts";
 import { tableOf } from "../sources/tables.ts";
 import { fileDigest } from "./file-digest.ts";
+import { headingOf } from "./heading-of.ts";
 import { hitKeeper } from "./keep-hits.ts";
 import type { Manifest } from "./manifest.ts";
 
@@ -121,7 +122,7 @@ const load = (db: Database, deps: EvidenceDeps, { path, manifest }: Given, table
     const { signature, keyId } = deps.keys.sign(PURPOSE, statementText(statement));
     await sql`update evidence.delivery set state = 'answered', attempts = attempts + 1, problems = null, answered_at = ${answeredAt}, as_of = ${manifest.asOf},
         persons = ${persons.keys.length}, rows = ${matched.rows}, hits = ${matched.hits}, renamed = ${matched.renamed}, bad = ${matched.bad},
-        sum_fen = ${statement.sumFen}, file_sm3 = ${manifest.sm3}, root = ${statement.root}, signature = ${signature}, key_id = ${keyId}
+        sum_fen = ${statement.sumFen}, heading = ${headingOf(path, manifest.encoding)}, file_sm3 = ${manifest.sm3}, root = ${statement.root}, signature = ${signature}, key_id = ${keyId}
       where delivery_id = ${deliveryId}`.execute(tx);
     await record(tx, {
       actor: null,

@@ -4,8 +4,25 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { DeliveryFile } from "./delivery-file.ts";
 import type { KeyTable } from "./key-table.ts";
-import type { Hits, Matched } from "./match-file.ts";
+import { matchFile, type Hits, type Matched } from "./match-file.ts";
 import type { Order, Said, Setting } from "./match-thread.ts";
+
+/** Bytes under which starting threads takes longer than matching: the answer about one family. */
+const SMALL = 256 * 1024;
+
+const matchHere = async (
+  files: readonly DeliveryFile[],
+  table: KeyTable,
+  take: (file: DeliveryFile, hits: Hits) => Promise<void> | void,
+): Promise<readonly Matched[]> => {
+  const matched: Matched[] = [];
+  for (const file of files) {
+    const found: Hits[] = [];
+    matched.push(matchFile(file, table, (hits) => found.push(hits)));
+    for (const hits of found) await take(file, hits);
+  }
+  return matched;
+};
 
 const program = new URL("./match-thread.ts", import.meta.url);
 
@@ -18,16 +35,19 @@ export const matchFiles = async (
   files: readonly DeliveryFile[],
   table: KeyTable,
   take: (file: DeliveryFile, hits: Hits) => Promise<void> | void,
-  threads = Math.min(files.length, availableParallelism()),
+  threads?: number,
 ): Promise<readonly Matched[]> => {
   const sizes = files.map(({ path }) => statSync(path).size);
+  const isSmall = sizes.reduce((sum, size) => sum + size, 0) < SMALL;
+  if (threads === undefined && isSmall) return matchHere(files, table, take);
+  const wanted = threads ?? availableParallelism();
   const queue = files.map((_, place) => place).sort((one, other) => (sizes[other] ?? 0) - (sizes[one] ?? 0));
   const matched = Array.from<Matched>({ length: files.length });
   const waiting = new Int32Array(new SharedArrayBuffer(4));
   const setting: Setting = { table, waiting };
   let taking: Promise<void> = Promise.resolve();
   const workers = Array.from(
-    { length: Math.max(1, Math.min(threads, files.length)) },
+    { length: Math.max(1, Math.min(wanted, files.length)) },
     () => new Worker(program, { workerData: setting }),
   );
 
