@@ -46,12 +46,25 @@ export interface EvidenceRecord {
   pitfalls: string[];
   freshUntil: Day | null;
 }
+/** 申报与查得 · One item, declared and found; it decides nothing. */
+export interface EvidenceComparison {
+  label: string;
+  /** Null: of the household. */
+  personId: number | null;
+  declared: string | null;
+  found: string | null;
+  difference: string | null;
+  verdict: "waiting" | "same" | "more" | "less" | "undeclared" | "notFound";
+  verdictLabel: string;
+}
 export interface EvidenceWire {
   persons: EvidencePerson[];
   authorisations: AuthorisationWire[];
   answers: EvidenceAnswer[];
   /** Null: the reader may see that it was asked, not what was found. */
   records: EvidenceRecord[] | null;
+  /** Null with the records; empty where the service has no such items. */
+  comparisons: EvidenceComparison[] | null;
   /** Departments that the rules of the service name, and those that need no signature. */
   sources: { key: string; label: string; department: string; dataClass: string; withoutConsent: boolean }[];
   may: { sign: boolean; ask: boolean };

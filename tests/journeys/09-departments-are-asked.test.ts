@@ -35,6 +35,7 @@ it("asks only about whom has signed, and shows what was found with its receipt",
   await verifier.getByText(/^已答复 (\d+) \/ \1 个来源$/).waitFor({ timeout: 40_000 });
   const receipt = verifier.getByRole("link", { name: /^下载.*的回执$/ }).first();
   await receipt.waitFor();
+  await verifier.getByRole("heading", { name: "申报与查得" }).waitFor();
   await looksRight(verifier, "evidence-found");
   const [download] = await Promise.all([verifier.waitForEvent("download"), receipt.click()]);
   const read = readReceipt(JSON.parse(await readFile(await download.path(), "utf8")));

@@ -7,8 +7,9 @@ import { authorisationsOf, deliveriesOfCase, recordsOfCase, signingWays, type Fo
 import { bearings, dataClasses, departmentTables, tableOf, type DepartmentTable } from "#sources";
 import { addMonths } from "#kernel/calendar";
 import { serviceOn } from "#domains";
+import { heldAgainst, minimumLivingAllowance, verdicts } from "#domains/assistance";
 import { showFen } from "#policy";
-import type { EvidenceAnswer, EvidenceRecord, EvidenceWire } from "#wire";
+import type { EvidenceAnswer, EvidenceComparison, EvidenceRecord, EvidenceWire } from "#wire";
 
 const stateLabels = { asked: "已发出，等待答复", answered: "已答复", refused: "来文有误，已退回重报" } as const;
 
@@ -44,6 +45,24 @@ const recordToWire = ({ source, amountFen, cells, ...record }: FoundRecord): Evi
   ];
 };
 
+/** Only 最低生活保障 asks for income and property item by item. */
+const comparisonsOf = (
+  { serviceId, persons, facts }: CasePersons,
+  records: readonly FoundRecord[],
+  answered: ReadonlySet<string>,
+): EvidenceComparison[] => {
+  if (serviceId !== minimumLivingAllowance.id) return [];
+  const standing = records.flatMap(({ personId, source, amountFen, renamed }) => {
+    const member = persons.findIndex((person) => person.personId === personId);
+    return renamed || member < 0 ? [] : [{ member, source, amountFen }];
+  });
+  return heldAgainst(facts, standing, answered).map(({ member, ...row }) => ({
+    ...row,
+    personId: member === null ? null : (persons[member]?.personId ?? null),
+    verdictLabel: verdicts[row.verdict],
+  }));
+};
+
 export const evidenceOf = async (
   tx: Tx,
   { principal, caseId, today }: { principal: Principal; caseId: number; today: string },
@@ -54,6 +73,8 @@ export const evidenceOf = async (
   const seen = new Set<string>();
   const newest = deliveries.filter(({ source }) => !seen.has(source) && seen.add(source));
   const reads = readers.some((permission) => may(principal, permission));
+  const records = reads ? await recordsOfCase(tx, caseId) : null;
+  const answered = new Set(newest.filter(({ state }) => state === "answered").map(({ source }) => source));
   return {
     file,
     wire: {
@@ -95,7 +116,8 @@ export const evidenceOf = async (
           },
         ];
       }),
-      records: reads ? (await recordsOfCase(tx, caseId)).flatMap(recordToWire) : null,
+      records: records && records.flatMap(recordToWire),
+      comparisons: records && comparisonsOf(file, records, answered),
       sources: sourcesOf(file).map(({ key, label, department, dataClass, withoutConsent }) => ({
         key,
         label,

@@ -8,6 +8,7 @@ import { Refusal } from "../pieces/refusal.tsx";
 import { Trouble } from "../pieces/trouble.tsx";
 import { AskForm } from "./ask-form.tsx";
 import { evidence, withdraw } from "./calls.ts";
+import { ComparisonTable } from "./comparison-table.tsx";
 import { RecordsTable } from "./records-table.tsx";
 import { SignForm } from "./sign-form.tsx";
 import { words } from "./words.ts";
@@ -162,6 +163,7 @@ export const EvidenceCard = ({ caseId }: { caseId: number }) => {
         ) : (
           <>
             <Answers answers={data.answers} />
+            <ComparisonTable evidence={data} />
             <h3>{words.records}</h3>
             <RecordsTable caseId={caseId} evidence={data} />
           </>
