@@ -2823,3 +2823,26 @@ alter table rules.edition enable row level security, force row level security;
 create policy everyone_reads on rules.edition as permissive for select to public using (true);
 create policy owner_publishes on rules.edition as permissive for insert to public with check (true);
 grant select on rules.edition to xiangmin_app;
+
+create schema statistics;
+grant usage on schema statistics to xiangmin_app;
+
+create table statistics.closed_month (
+  unit_id integer not null,
+  service_id text collate "C" not null,
+  month date not null,
+  div_no integer not null,
+  parts jsonb not null,
+  sm3 text collate "C" not null,
+  closed_by integer not null,
+  closed_at timestamp with time zone not null,
+  constraint closed_month_pkey PRIMARY KEY (unit_id, service_id, month),
+  constraint closed_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint closed_month_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.account(account_id),
+  constraint closed_month_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
+);
+CREATE INDEX closed_month_div ON statistics.closed_month USING btree (div_no, month DESC);
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE ON statistics.closed_month FOR EACH ROW EXECUTE FUNCTION kernel.refuse_change();
+alter table statistics.closed_month enable row level security, force row level security;
+create policy scope on statistics.closed_month as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));
+grant insert, select on statistics.closed_month to xiangmin_app;

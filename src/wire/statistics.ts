@@ -19,6 +19,16 @@ export interface MonthPartWire {
   /** By the key of the figure; a figure without cases is left out. */
   counts: Record<string, FigureCountWire>;
 }
+/** 月结 · The month as it was reported. */
+export interface ClosedMonthWire {
+  by: string;
+  at: string; // ISO
+  sm3: string;
+  /** False: what is kept is not what was closed. */
+  sound: boolean;
+  /** Figures of the total that count otherwise today. */
+  corrected: { label: string; reported: FigureCountWire; now: FigureCountWire }[];
+}
 export interface MonthWire {
   month: string;
   serviceId: string;
@@ -28,6 +38,9 @@ export interface MonthWire {
   figures: FigureKindWire[];
   parts: MonthPartWire[];
   total: Record<string, FigureCountWire>;
+  /** Null while the month is open, and for divisions that close none. */
+  closed: ClosedMonthWire | null;
+  mayClose: boolean;
 }
 export interface FigureRowWire {
   caseId: number;

@@ -40,6 +40,21 @@ it("every number opens as many cases as it says", async () => {
   expect(download.suggestedFilename()).toContain("月报");
 });
 
+it("closes a month that is over, once", async () => {
+  const page = await story.visit();
+  await signIn(page, story.address, "ningxiang.leader");
+  await page.goto(`${story.address}/statistics?month=2026-10`);
+  await page.getByRole("button", { name: /^月\s*结$/ }).click();
+  await page.getByText("的统计将固定为现在的数字").waitFor();
+  await page
+    .getByRole("tooltip")
+    .getByRole("button", { name: /^确\s*定$/ })
+    .click();
+  await page.getByText(/^本月已由.*月结/).waitFor();
+  await page.getByText("月结以来没有更正。").waitFor();
+  await looksRight(page, "statistics-closed");
+});
+
 it("fits a telephone", async () => {
   const phone = await story.visit({ width: 390, height: 844 });
   await signIn(phone, story.address, "ningxiang.leader");

@@ -2,3 +2,5 @@
 export { figures, isFigure, type Asked, type Figure } from "./figures.ts";
 export { monthlyFigures, totalOf, type Count, type PartOfMonth } from "./monthly-figures.ts";
 export { rowsOfFigure, type FigureRow, type RowsAsked } from "./rows-of-figure.ts";
+export { closeMonth } from "./close-month.ts";
+export { closedMonth, correctedSince, type ClosedMonth, type Corrected } from "./closed-month.ts";

@@ -1,9 +1,20 @@
 /** Monthly figures: each number is as many rows as can be listed, and the parts make the whole. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fixedClock } from "#kernel/clock";
 import { asOwner, sql, within } from "#kernel/database";
+import { refusalOf } from "../../../tests/support/refusal-of.ts";
 import { county, townshipA } from "../../../tests/support/small-county.ts";
 import { serviceId, smallPayroll, type SmallPayroll } from "../../../tests/support/small-payroll.ts";
-import { figures, monthlyFigures, rowsOfFigure, totalOf, type Figure } from "./index.ts";
+import {
+  closedMonth,
+  closeMonth,
+  correctedSince,
+  figures,
+  monthlyFigures,
+  rowsOfFigure,
+  totalOf,
+  type Figure,
+} from "./index.ts";
 
 let pay: SmallPayroll;
 const asked = { serviceId, month: "2025-04", unitId: 10 };
@@ -94,5 +105,60 @@ describe("a month", () => {
     expect(
       await within(pay.db, { lo: 1_200, hi: 1_300 }, (tx) => rowsOfFigure(tx, { ...asked, figure: "running" }, county)),
     ).toEqual([]);
+  });
+});
+
+describe("closing a month", () => {
+  const on = (day: string) => ({ clock: fixedClock(`${day}T09:00:00+08:00`) });
+  const close = (month: string, day: string) =>
+    asOwner(pay.db, (tx) =>
+      closeMonth(tx, on(day), {
+        asked: { ...asked, month },
+        scope: county,
+        actor: pay.leader.actor,
+        requestId: "test",
+      }),
+    );
+  const closed = (month: string) => within(pay.db, county, (tx) => closedMonth(tx, { ...asked, month }));
+
+  it("waits for the end of the month and for its rolls", async () => {
+    expect((await refusalOf(close("2025-04", "2025-04-30"))).type).toBe("statistics.not-over");
+    await asOwner(pay.db, (tx) =>
+      sql`insert into payments.roll (div_no, county_id, service_id, month, nth, lines, total_fen, made_by, made_at)
+        values (1000, 10, ${serviceId}, '2025-04-01', 1, 0, 0, ${pay.clerk.actor.accountId}, now())`.execute(tx),
+    );
+    expect((await refusalOf(close("2025-04", "2025-05-06"))).title).toContain("2025-04 第 1 批");
+    await asOwner(pay.db, (tx) => sql`update payments.roll set state = 'void', void_reason = '测试'`.execute(tx));
+  });
+
+  it("keeps what was reported; what is corrected afterwards is a difference", async () => {
+    expect(await closed("2025-04")).toBeNull();
+    await close("2025-04", "2025-05-06");
+    const kept = await closed("2025-04");
+    expect(kept).toMatchObject({ sound: true, closedBy: "leader" });
+    expect(kept && correctedSince(kept.parts, await read("2025-04"))).toEqual([]);
+    expect((await refusalOf(close("2025-04", "2025-05-07"))).type).toBe("statistics.closed-already");
+    const { caseId } = await pay.family("赵大山", "43018119680101001", { fen: 30_000, from: "2025-04-01" });
+    const [corrected] = kept
+      ? correctedSince(kept.parts, await read("2025-04")).filter(({ figure }) => figure === "running")
+      : [];
+    expect(corrected).toMatchObject({ reported: { cases: 2, fen: 110_000 }, now: { cases: 3, fen: 140_000 } });
+    expect(caseId).toBeGreaterThan(0);
+    expect(await closed("2025-04")).toEqual(kept);
+  });
+
+  it("says when the kept figures are no longer those of the digest", async () => {
+    await asOwner(pay.db, async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql`update statistics.closed_month set parts = jsonb_set(parts, '{0,counts,running,cases}', '99')`.execute(
+        tx,
+      );
+    });
+    expect(await closed("2025-04")).toMatchObject({ sound: false });
+  });
+
+  it("can be edited by nobody", async () => {
+    const edit = asOwner(pay.db, (tx) => sql`update statistics.closed_month set sm3 = ''`.execute(tx));
+    await expect(edit).rejects.toMatchObject({ code: "23001" });
   });
 });

@@ -35,6 +35,7 @@ export const permissions = {
   "list.import": "批量导入",
   "list.export": "导出名册",
   "report.read": "查看统计",
+  "report.close": "办理统计月结",
   "audit.read": "查阅审计记录",
   "payment.account": "登记和复核发放账户",
   "payment.prepare": "编制发放清册",
@@ -121,6 +122,7 @@ export const roles = {
       "payment.read",
       "list.export",
       "report.read",
+      "report.close",
     ],
   },
   verificationOfficer: {

@@ -934,4 +934,14 @@ export interface Tables {
     content: string;
     published_at: Date;
   };
+  "statistics.closed_month": {
+    unit_id: number;
+    service_id: string;
+    month: string;
+    div_no: number;
+    parts: Json;
+    sm3: string;
+    closed_by: number;
+    closed_at: Date;
+  };
 }

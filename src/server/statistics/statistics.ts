@@ -1,22 +1,28 @@
 /** 统计与台账 · Monthly figures of the own division and what lies below it, and the rows behind each figure. */
 import {
+  closedMonth,
+  closeMonth,
+  correctedSince,
   figures,
   monthlyFigures,
   rowsOfFigure,
   totalOf,
   type Asked,
+  type ClosedMonth,
   type Count,
   type PartOfMonth,
   type RowsAsked,
 } from "#domains/statistics";
 import { serviceOn } from "#domains";
+import { may } from "#kernel/access";
 import { record } from "#kernel/audit";
+import { addMonths } from "#kernel/calendar";
 import { asOwner, sql, type Scope, type Tx } from "#kernel/database";
 import { scopeOf } from "#kernel/places";
 import { problem } from "#kernel/problems";
 import { makeExport, type ExportList } from "#kernel/exchange";
 import { showFen } from "#policy";
-import type { FigureCountWire, MonthWire } from "#wire";
+import type { ClosedMonthWire, FigureCountWire, MonthWire } from "#wire";
 import { filesDeps } from "../routes/files.ts";
 import { bodyOf, identifier, route, text, type Call } from "../route.ts";
 
@@ -61,12 +67,26 @@ const pathTo = async (
   return rows;
 };
 
+const closedToWire = (closed: ClosedMonth, now: readonly PartOfMonth[]): ClosedMonthWire => ({
+  by: closed.closedBy,
+  at: closed.closedAt.toISOString(),
+  sm3: closed.sm3,
+  sound: closed.sound,
+  corrected: correctedSince(closed.parts, now).map(({ figure, reported, now: today }) => ({
+    label: figures[figure].label,
+    reported: countToWire(reported),
+    now: countToWire(today),
+  })),
+});
+
 const monthOf = async (call: Call<AskedHere>): Promise<MonthWire> => {
   const { asked, scope } = await call.within((tx) => within(tx, call));
   // Protected persons are counted and not named.
   const parts = await asOwner(call.platform.database, (tx) => monthlyFigures(tx, asked, scope));
   return call.within(async (tx) => {
     const { principal, requestId, platform } = call;
+    const closed = await closedMonth(tx, asked);
+    const isOwn = asked.unitId === principal.me.division.unitId;
     await record(tx, {
       actor: principal,
       requestId,
@@ -88,6 +108,12 @@ const monthOf = async (call: Call<AskedHere>): Promise<MonthWire> => {
         counts: countsToWire(counts),
       })),
       total: countsToWire(totalOf(parts)),
+      closed: closed && closedToWire(closed, parts),
+      mayClose:
+        closed === null &&
+        isOwn &&
+        may(principal, "report.close") &&
+        platform.clock.today() >= addMonths(`${asked.month}-01`, 1),
     };
   });
 };
@@ -128,6 +154,22 @@ export const statisticsRoutes = [
     requires: ["serviceId", "month"],
     answers: "MonthWire",
     handle: monthOf,
+  }),
+  route<AskedHere>({
+    method: "POST",
+    path: "/api/statistics/close",
+    tag,
+    summary: "月结：固定本县一项待遇一个月的统计，此后的更正只列为差异",
+    needs: "report.close",
+    body: bodyOf({ serviceId: text(80, 1), month }, ["serviceId", "month"]),
+    answers: "MonthWire",
+    handle: async (call) => {
+      const { principal: actor, requestId, platform, input } = call;
+      const own = { ...call, input: { ...input, unitId: actor.me.division.unitId } };
+      const { asked, scope } = await call.within((tx) => within(tx, own));
+      await asOwner(platform.database, (tx) => closeMonth(tx, platform, { asked, scope, actor, requestId }));
+      return monthOf(own);
+    },
   }),
   route<AskedHere & Pick<RowsAsked, "figure" | "after">>({
     method: "GET",

@@ -14,6 +14,8 @@ export const monthFigures = (asked: MonthAsked) =>
     queryKey: ["statistics", asked],
     queryFn: ({ signal }) => read<MonthWire>(`/api/statistics/month${queryString({ ...asked })}`, signal),
   });
+export const closeMonth = (asked: Pick<MonthAsked, "serviceId" | "month">): Promise<MonthWire> =>
+  write("POST", "/api/statistics/close", asked);
 export const figureRows = (asked: MonthAsked & { figure: string }) =>
   infiniteQueryOptions({
     queryKey: ["statistics", "rows", asked],

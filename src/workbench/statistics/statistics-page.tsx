@@ -9,6 +9,7 @@ import { services } from "../api/services.ts";
 import { useMay, useMe } from "../api/session.ts";
 import { Trouble } from "../pieces/trouble.tsx";
 import { monthFigures } from "./calls.ts";
+import { CloseButton, ClosedNote } from "./closed-note.tsx";
 import { ExportButton } from "./export-button.tsx";
 import { FigureRows } from "./figure-rows.tsx";
 import { MonthTable } from "./month-table.tsx";
@@ -50,6 +51,7 @@ export const StatisticsPage = (): ReactElement => {
   return (
     <>
       <PageHead title={words.title} about={words.about}>
+        {data.mayClose ? <CloseButton asked={asked} /> : null}
         {mayExport ? <ExportButton asked={asked} /> : null}
         <Button onClick={() => window.print()}>{words.print}</Button>
       </PageHead>
@@ -100,6 +102,7 @@ export const StatisticsPage = (): ReactElement => {
           ),
         )}
       </nav>
+      {data.closed === null ? null : <ClosedNote closed={data.closed} />}
       <MonthTable month={data} search={search} onLook={look} />
       <Drawer
         open={looking !== null}

@@ -16,6 +16,16 @@ export const words = {
   open: (figure: string, place: string, n: number) => `查看${place}${figure}的 ${n} 件`,
   export: "导出 Excel",
   print: "打印",
+  close: "月结",
+  closeSure: (month: string) => `${month} 的统计将固定为现在的数字，月结后不能撤销；以后的更正只列为差异。`,
+  closed: (by: string, at: string) => `本月已由${by}于 ${at} 月结`,
+  unsound: "月结存档与其摘要不一致，可能被改动，请联系系统管理员",
+  unchanged: "月结以来没有更正。",
+  corrected: "月结以来的更正",
+  correction: { figure: "指标", reported: "月结时", now: "现在" },
+  count: (cases: number, persons: number, yuan: string | null) =>
+    `${cases} 户、${persons} 人${yuan === null ? "" : `、${yuan} 元`}`,
+  digest: (sm3: string) => `SM3 ${sm3.slice(0, 16)}…`,
   reason: "导出理由",
   exported: "月报已导出，正在下载",
   rows: {
