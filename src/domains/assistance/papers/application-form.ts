@@ -2,7 +2,7 @@
 import { citedOn, type PaperKind } from "#kernel/cases";
 import { confirmation } from "#law/social-assistance";
 import { heading, paragraph } from "#kernel/papers";
-import { asItStands, caseLine, headRows, householdRows, membersTable } from "./facts-shown.ts";
+import { asItStands, caseLine, headRows, householdRows, listBlocks, membersTable } from "./facts-shown.ts";
 
 export const applicationForm: PaperKind = {
   id: "application-form",
@@ -30,6 +30,7 @@ export const applicationForm: PaperKind = {
       },
       heading("共同生活的家庭成员"),
       membersTable(given),
+      ...listBlocks(given),
       heading("申请人声明"),
       paragraph(
         `以上内容由本人提供，真实、完整。家庭人口、收入、财产发生变化的，将按规定及时告知。依据：${citedOn([confirmation.art(9), confirmation.art(30)], given.on)}。`,

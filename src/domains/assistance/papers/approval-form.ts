@@ -2,7 +2,7 @@
 import { dayWords, type PaperCase, type PaperKind } from "#kernel/cases";
 import { heading, type Cell } from "#kernel/papers";
 import type { StepState } from "#wire";
-import { asItStands, caseLine, headRows, householdRows, membersTable } from "./facts-shown.ts";
+import { asItStands, caseLine, headRows, householdRows, listBlocks, membersTable } from "./facts-shown.ts";
 
 const opinion = ({ label, officeLabel, note, by, doneOn }: StepState): Cell => ({
   label: `${officeLabel}\n${label}`,
@@ -36,6 +36,7 @@ export const approvalForm: PaperKind = {
       { kind: "form", rows: [...headRows(given), ...householdRows(given), ...resultRows(given)] },
       heading("共同生活的家庭成员"),
       membersTable(given),
+      ...listBlocks(given),
       heading("办理意见"),
       { kind: "form", rows: given.view.steps.map((step) => [opinion(step)]) },
       { kind: "signatures", who: ["乡镇（街道）负责人（签章）", "县级民政部门负责人（签章）"] },

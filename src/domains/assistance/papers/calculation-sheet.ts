@@ -1,7 +1,7 @@
 /** 收入核算表 · The calculation line by line, with the local standards that were used. */
 import { calculationTable, proofsOf, type PaperKind } from "#kernel/cases";
 import { heading, paragraph, type Block } from "#kernel/papers";
-import { asItStands, caseLine, headRows, membersTable } from "./facts-shown.ts";
+import { asItStands, caseLine, headRows, listBlocks, membersTable } from "./facts-shown.ts";
 
 export const calculationSheet: PaperKind = {
   id: "calculation-sheet",
@@ -37,6 +37,7 @@ export const calculationSheet: PaperKind = {
         { kind: "form", rows: headRows(given) },
         heading("家庭成员"),
         membersTable(given),
+        ...listBlocks(given),
         heading(`逐项核算（计算日期 ${proposal.on}）`),
         calculationTable(proofsOf(proposal)),
         heading("适用的标准"),

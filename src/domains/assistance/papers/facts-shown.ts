@@ -1,11 +1,11 @@
 /** What forms show of a case: facts by their declared labels, members as a table; what is not known stays an empty cell. */
 import type { PaperCase } from "#kernel/cases";
-import type { Block, Cell } from "#kernel/papers";
-import type { Fact, FieldWire } from "#wire";
+import { heading, paragraph, type Block, type Cell } from "#kernel/papers";
+import type { Fact, FactLine, FieldWire, ListWire } from "#wire";
 
 export const shownFact = ({ kind, options, period }: FieldWire, value: Fact | undefined): string => {
   if (value === null || value === undefined) return "";
-  if (typeof value === "object") return `${value.length} 项`;
+  if (typeof value === "object") return value.length === 0 ? "没有" : `共 ${value.length} 项，见附表`;
   if (kind === "choice") return options?.find((option) => option.value === value)?.label ?? String(value);
   if (kind === "truth") return value === true ? "是" : "否";
   if (kind === "money") return `${String(value)} 元${period === "year" ? "／年" : period === "month" ? "／月" : ""}`;
@@ -55,6 +55,43 @@ export const membersTable = ({ view }: PaperCase): Block => ({
     ...view.service.member.map((field) => shownFact(field, facts[field.key])),
   ]),
 });
+
+const amountUnit = ({ kind, period }: FieldWire): string =>
+  kind === "money" ? `（元${period === "year" ? "／年" : period === "month" ? "／月" : ""}）` : "";
+
+/** A cell under a heading that says the unit. */
+const cellOf = (column: FieldWire, value: Fact | undefined): string =>
+  column.kind === "money" && typeof value === "string" ? value : shownFact(column, value);
+
+const listTable = ({ columns }: ListWire, rows: readonly (readonly [string, FactLine])[]): Block => ({
+  kind: "table",
+  columns: [
+    { label: "归属", share: 1 },
+    ...columns.map((column) => ({ label: `${column.label}${amountUnit(column)}`, share: 1.4 })),
+  ],
+  rows: rows.map(([whose, line]) => [whose, ...columns.map((column) => cellOf(column, line[column.key]))]),
+});
+
+/** What lists say, one table a list; a list that is known to be empty says so, one that nobody filled in is left out. */
+export const listBlocks = ({ view: { service, household } }: PaperCase): readonly Block[] => {
+  const said = (whose: string, fact: Fact | undefined): readonly (readonly [string, FactLine])[] | null =>
+    Array.isArray(fact) ? fact.map((line) => [whose, line] as const) : null;
+  const blocks = (list: ListWire, given: readonly (readonly (readonly [string, FactLine])[] | null)[]): Block[] => {
+    const known = given.filter((each) => each !== null);
+    if (known.length === 0) return [];
+    const rows = known.flat();
+    return [heading(list.label), rows.length === 0 ? paragraph("没有。") : listTable(list, rows)];
+  };
+  return [
+    ...service.memberLists.flatMap((list) =>
+      blocks(
+        list,
+        household.members.map(({ name, facts }) => said(name, facts[list.key])),
+      ),
+    ),
+    ...service.householdLists.flatMap((list) => blocks(list, [said("全家", household.facts[list.key])])),
+  ];
+};
 
 /** Forms are printed as the case stands: each change of it makes another form. */
 export const asItStands = ({ state }: PaperCase): { readonly about: string } => ({ about: `version-${state.version}` });

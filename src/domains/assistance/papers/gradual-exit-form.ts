@@ -2,7 +2,7 @@
 import { citedOn, dayWords, monthWords, type PaperKind } from "#kernel/cases";
 import { heading, paragraph } from "#kernel/papers";
 import { confirmation } from "#law/social-assistance";
-import { caseLine, headRows, householdRows, membersTable } from "./facts-shown.ts";
+import { caseLine, headRows, householdRows, listBlocks, membersTable } from "./facts-shown.ts";
 
 export const gradualExitForm: PaperKind = {
   id: "gradual-exit-form",
@@ -52,6 +52,7 @@ export const gradualExitForm: PaperKind = {
         },
         heading("共同生活的家庭成员"),
         membersTable(given),
+        ...listBlocks(given),
         paragraph(`渐退期的期限和金额以当地规定为准（待确认）。依据：${citedOn([confirmation.art(33)], given.on)}。`),
         { kind: "signatures", who: ["乡镇（街道）负责人（签章）", "县级民政部门负责人（签章）"] },
       ],

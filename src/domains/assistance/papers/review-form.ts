@@ -2,7 +2,7 @@
 import { citedOn, dayWords, type PaperCase, type PaperKind } from "#kernel/cases";
 import { heading, paragraph, type Cell } from "#kernel/papers";
 import { assistanceLaw, confirmation } from "#law/social-assistance";
-import { asItStands, caseLine, headRows, householdRows, membersTable } from "./facts-shown.ts";
+import { asItStands, caseLine, headRows, householdRows, listBlocks, membersTable } from "./facts-shown.ts";
 
 const runningRows = ({ view: { support } }: PaperCase): Cell[][] => [
   [
@@ -33,6 +33,7 @@ export const reviewForm: PaperKind = {
       { kind: "form", rows: [...headRows(given), ...runningRows(given), ...householdRows(given)] },
       heading("已掌握的情况"),
       membersTable(given),
+      ...listBlocks(given),
       heading("复核情况（现场填写，不清楚的写“不清楚”，不填零）"),
       {
         kind: "form",

@@ -2,7 +2,7 @@
 import { citedOn, type PaperKind } from "#kernel/cases";
 import { heading, paragraph } from "#kernel/papers";
 import { confirmation } from "#law/social-assistance";
-import { asItStands, caseLine, headRows, householdRows, membersTable } from "./facts-shown.ts";
+import { asItStands, caseLine, headRows, householdRows, listBlocks, membersTable } from "./facts-shown.ts";
 
 export const visitForm: PaperKind = {
   id: "visit-form",
@@ -19,6 +19,7 @@ export const visitForm: PaperKind = {
       { kind: "form", rows: [...headRows(given), ...householdRows(given)] },
       heading("申报和已掌握的情况"),
       membersTable(given),
+      ...listBlocks(given),
       heading("入户查看（现场填写，不清楚的写“不清楚”，不填零）"),
       {
         kind: "form",
