@@ -1,6 +1,7 @@
 /** 名册导入与接收: which list, its template, the file, what the check found, and writing it. */
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import dayjs from "dayjs";
 import { useState, type ReactElement } from "react";
 import { choice, Empty, Field, Loading, PageHead, ScrollBox, Section } from "#ui";
 import type { ImportKindWire, ImportWire } from "#wire";
@@ -66,7 +67,7 @@ const Before = ({ rows }: { rows: readonly ImportWire[] }) =>
             <tr key={importId}>
               <td className="wb-import-column">
                 <Link to="/imports" search={{ import: importId }}>
-                  {words.at(checkedAt)}
+                  {dayjs(checkedAt).format("YYYY-MM-DD HH:mm")}
                 </Link>
               </td>
               <td>{title}</td>

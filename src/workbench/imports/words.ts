@@ -41,8 +41,4 @@ export const words = {
   none: "还没有导入过名册。",
   list: { at: "校验时间", title: "名册", rows: "行数", bad: "有误", state: "状态", open: "查看" },
   states: { checked: "已校验，未写入", committed: "已写入", undone: "已撤销" },
-  at: (iso: string) =>
-    new Intl.DateTimeFormat("zh-CN", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(
-      new Date(iso),
-    ),
 } as const;

@@ -1,6 +1,7 @@
 /** Standards as set, with their periods; nothing is ever overwritten. */
 import { CheckCircleFilled } from "@ant-design/icons";
 import { Table, type TableColumnsType } from "antd";
+import { ScrollBox } from "#ui";
 import type { ParameterRow } from "#wire";
 import { ToConfirm } from "../pieces/to-confirm.tsx";
 import { words } from "../words.ts";
@@ -42,11 +43,13 @@ const columns: TableColumnsType<ParameterRow> = [
 ];
 
 export const ParameterTable = ({ rows }: { rows: readonly ParameterRow[] }) => (
-  <Table<ParameterRow>
-    size="small"
-    rowKey={(row) => `${row.code} ${row.category ?? ""} ${row.place} ${row.validFrom}`}
-    columns={columns}
-    dataSource={rows}
-    pagination={{ pageSize: 50, hideOnSinglePage: true }}
-  />
+  <ScrollBox label={words.parameters.title}>
+    <Table<ParameterRow>
+      size="small"
+      rowKey={(row) => `${row.code} ${row.category ?? ""} ${row.place} ${row.validFrom}`}
+      columns={columns}
+      dataSource={rows}
+      pagination={{ pageSize: 50, hideOnSinglePage: true }}
+    />
+  </ScrollBox>
 );

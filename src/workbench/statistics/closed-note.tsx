@@ -1,6 +1,7 @@
 /** 月结: closing a month that is over, and what has been corrected since. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Popconfirm } from "antd";
+import dayjs from "dayjs";
 import { ScrollBox, showYuan } from "#ui";
 import type { ClosedMonthWire, FigureCountWire } from "#wire";
 import { Refusal } from "../pieces/refusal.tsx";
@@ -30,17 +31,12 @@ export const CloseButton = ({ asked: { serviceId, month } }: { asked: MonthAsked
 const count = ({ cases, persons, yuan }: FigureCountWire): string =>
   words.count(cases, persons, yuan === null ? null : showYuan(yuan));
 
-const when = (iso: string): string =>
-  new Intl.DateTimeFormat("zh-CN", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(
-    new Date(iso),
-  );
-
 export const ClosedNote = ({ closed: { by, at, sm3, sound, corrected } }: { closed: ClosedMonthWire }) => (
   <div className="xm-stack">
     <Alert
       type={sound ? "success" : "error"}
       showIcon
-      title={`${words.closed(by, when(at))}　${words.digest(sm3)}`}
+      title={`${words.closed(by, dayjs(at).format("YYYY-MM-DD HH:mm"))}　${words.digest(sm3)}`}
       description={sound ? (corrected.length === 0 ? words.unchanged : undefined) : words.unsound}
     />
     {corrected.length === 0 ? null : (

@@ -25,7 +25,7 @@ header.plain { border: 0; margin: 0 0 2mm; padding: 0; text-align: right; font-s
   font-size: 17pt; text-align: center; pointer-events: none; }
 ol { margin: 0; padding-left: 2.6em; }
 table { width: 100%; border-collapse: collapse; margin: 2mm 0; font-size: 9.5pt; line-height: 1.45; }
-th, td { border: 0.25mm solid #000; padding: 1mm 1.6mm; text-align: left; vertical-align: top; font-weight: normal; }
+th, td { border: 0.25mm solid #000; padding: 1mm 1.6mm; min-width: 3.2em; text-align: left; vertical-align: top; font-weight: normal; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .sign { position: relative; margin: 12mm 0 0 auto; width: 84mm; min-height: 42mm; text-align: center; break-inside: avoid; }
