@@ -12,6 +12,7 @@ import { postsOf } from "./cases/posts.ts";
 import { tellAll } from "./cases/stories.ts";
 import { randomOf } from "./chance/random.ts";
 import { demonstrationAccounts, type DemonstrationAccount } from "./offices/demonstration-accounts.ts";
+import { signAuthorisations } from "./departments/sign-authorisations.ts";
 import { officesOf } from "./offices/offices.ts";
 import { openOffices, type Official } from "./offices/open-offices.ts";
 import { readFocuses, type FocusPlaces } from "./offices/read-places.ts";
@@ -105,6 +106,7 @@ const fill = async (work: Work): Promise<Summary> => {
   const free = candidates(work.clock.today());
   const written = await settle(work, places, free.keep);
   const cases = await openCases(work, free, { officials, places });
+  await signAuthorisations(tx);
   await sql`analyze people.person, people.household, people.membership, cases.case_file, cases.entry`.execute(tx);
   return { ...written, cases, offices: offices.length, standards, accounts: await demonstrationAccounts(tx) };
 };

@@ -81,3 +81,34 @@ export interface NewAuthorisationWire {
   signedOn: Day;
   until: Day | null;
 }
+/** 月度核对 · The newest check of a whole caseload. */
+export interface CaseloadCheckWire {
+  serviceTitle: string;
+  /** Null: none yet. */
+  inquiry: {
+    inquiryId: number;
+    askedAt: string; // ISO
+    /** Asked about with an authorisation; the others only where none is needed. */
+    persons: number;
+    answered: number;
+    sources: number;
+  } | null;
+  cases: number;
+  /** Persons of running cases, and those without an authorisation in force. */
+  persons: number;
+  causes: { cause: string; cases: number }[];
+  findings: CaseloadFindingWire[];
+  mayStart: boolean;
+}
+export interface CaseloadFindingWire {
+  caseId: number;
+  caseNo: string;
+  applicantName: string | null;
+  member: string | null;
+  cause: string;
+  declared: string | null;
+  found: string | null;
+  difference: string | null;
+  pays: Yuan | null;
+  proposes: string;
+}

@@ -105,6 +105,11 @@ const imports = createRoute({
   validateSearch: importsSearch,
   component: lazyRouteComponent(() => import("./imports/imports-page.tsx"), "ImportsPage"),
 });
+const caseload = createRoute({
+  getParentRoute: () => inside,
+  path: "/caseload",
+  component: lazyRouteComponent(() => import("./caseload/caseload-page.tsx"), "CaseloadPage"),
+});
 const supervision = createRoute({
   getParentRoute: () => inside,
   path: "/supervision",
@@ -151,6 +156,7 @@ const tree = root.addChildren([
     parameters,
     simulation,
     imports,
+    caseload,
     papers,
     payments,
     oneRoll,

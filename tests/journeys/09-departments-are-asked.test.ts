@@ -47,6 +47,24 @@ it("asks only about whom has signed, and shows what was found with its receipt",
   await clerk.getByText("2026-11-24 撤回").waitFor();
 });
 
+it("checks the whole caseload, and leads from a difference to its case", async () => {
+  const verifier = await story.visit();
+  await signIn(verifier, story.address, "ningxiang.verifier");
+  await verifier.getByRole("link", { name: "核对" }).click();
+  await verifier.getByText("还没有发起过月度核对。").waitFor();
+  await looksRight(verifier, "caseload-empty");
+  await verifier.getByRole("button", { name: "发起本次核对" }).click();
+  await verifier
+    .getByRole("tooltip")
+    .getByRole("button", { name: /^确\s*定$/ })
+    .click();
+  await verifier.getByText(/已答复 (\d+) \/ \1 个来源/).waitFor({ timeout: 60_000 });
+  await verifier.getByRole("heading", { name: "待核实办件" }).waitFor();
+  await looksRight(verifier, "caseload-found");
+  await verifier.locator('section[aria-label="待核实办件"] a[href^="/cases/"]').first().click();
+  await verifier.getByRole("heading", { name: "家庭经济状况核对" }).waitFor();
+});
+
 it("fits a telephone", async () => {
   const phone = await story.visit({ width: 390, height: 844 });
   await signIn(phone, story.address, "ningxiang.verifier");

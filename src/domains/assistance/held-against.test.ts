@@ -37,6 +37,23 @@ it("brings months to a year by their mean, and says when nothing was found", () 
   ]);
 });
 
+it("takes a rest of rounding for no difference in what comes by the month, and each fen for one in property", () => {
+  expect(told([record(0, "payroll", 100_001)])).toContainEqual([
+    "工资和务工收入",
+    0,
+    "12000.12 元/年",
+    "0.12 元/年",
+    "same",
+  ]);
+  expect(told([record(0, "banks", 500_001)])).toContainEqual([
+    "存款、证券、保险",
+    null,
+    "5000.01 元",
+    "0.01 元",
+    "more",
+  ]);
+});
+
 it("names what was not declared, also where the list was never filled in", () => {
   const rows = told([record(1, "payroll", 100_000), record(2, "pensions", 14_300), record(1, "vehicles", null)]);
   expect(rows).toContainEqual(["工资和务工收入", 1, "12000.00 元/年", "12000.00 元/年", "undeclared"]);

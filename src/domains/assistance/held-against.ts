@@ -104,10 +104,15 @@ const foundOf = ({ measure }: Pairing, records: readonly ComparedRecord[]): numb
   return measure === "year" && records.length > 0 ? Math.round((total / records.length) * 12) : total;
 };
 
-const verdictOf = (declared: number | null, found: number): ComparisonVerdict => {
+/** A year's amount divided into months of whole fen and brought back differs by less than a yuan. */
+const ROUNDED_FEN = 100;
+
+const verdictOf = ({ measure }: Pairing, declared: number | null, found: number): ComparisonVerdict => {
   if (found === 0) return "notFound";
   if (declared === null || declared === 0) return "undeclared";
-  return found === declared ? "same" : found > declared ? "more" : "less";
+  const apart = found - declared;
+  if (measure === "year" ? Math.abs(apart) < ROUNDED_FEN : apart === 0) return "same";
+  return apart > 0 ? "more" : "less";
 };
 
 const shown = ({ measure }: Pairing, value: number): string =>
@@ -132,7 +137,7 @@ export const heldAgainst = (
       const declared = declaredOf(pairing, facts);
       const found = foundOf(pairing, member === null ? ofSources : ofSources.filter((each) => each.member === member));
       if ((declared ?? 0) === 0 && found === 0) return [];
-      const verdict = waits ? "waiting" : verdictOf(declared, found);
+      const verdict = waits ? "waiting" : verdictOf(pairing, declared, found);
       return [
         {
           label,

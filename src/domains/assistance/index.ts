@@ -9,6 +9,7 @@ export {
   incomeItems,
   type IncomeItem,
 } from "./services/minimum-living-allowance/income-items.ts";
+export { caseloadFindings, type CaseloadFinding } from "./caseload-check.ts";
 export { heldAgainst, verdicts, type Comparison, type ComparedRecord } from "./held-against.ts";
 export { assistancePapers, minimumLivingAllowance, temporaryRelief };
 export const assistanceServices = [minimumLivingAllowance, temporaryRelief] as const;

@@ -15,6 +15,13 @@ export { keyTable, type KeyTable } from "./door/key-table.ts";
 export { matchFiles } from "./door/match-files.ts";
 export { inquiryKinds, openInquiry, type InquiryKind, type NewInquiry, type Opened } from "./inquiries/open-inquiry.ts";
 export { keepSources } from "./keep-sources.ts";
-export { deliveriesOfCase, recordsOfCase, type AskedDelivery, type FoundRecord } from "./queries/evidence-of-case.ts";
+export {
+  answersOfInquiry,
+  deliveriesOfCase,
+  newestInquiry,
+  recordsOfCase,
+  type AskedDelivery,
+  type FoundRecord,
+} from "./queries/evidence-of-case.ts";
 export { readReceipt, verifyReceipt, type Receipt, type ReceiptVerdict } from "./receipts/receipt.ts";
 export { receiptOf } from "./receipts/receipt-of.ts";

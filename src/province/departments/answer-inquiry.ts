@@ -40,8 +40,7 @@ const questionOf = ({ database, keys, clock }: Place, inquiryId: number): Promis
       incomes: { item: string; amount: number }[] | null;
     }>`
       select p.id_cipher as cipher, p.full_name as name, p.birth_date as born,
-        (select m.facts -> 'incomes' from cases.subject_member m join evidence.inquiry q on q.case_id = m.case_id
-          where q.inquiry_id = i.inquiry_id and m.person_id = i.person_id limit 1) as incomes
+        (select m.facts -> 'incomes' from cases.subject_member m where m.person_id = i.person_id order by m.case_id desc limit 1) as incomes
       from evidence.inquired i join people.person p using (person_id)
       where i.inquiry_id = ${inquiryId} and p.id_kind = 'resident-id' and p.id_cipher is not null order by p.person_id`.execute(
       tx,

@@ -28,6 +28,7 @@ import { deskRoutes } from "./desk.ts";
 import { delegationRoutes } from "./delegations.ts";
 import { oidcRoutes } from "./oidc.ts";
 import { sessionRoutes } from "./session.ts";
+import { caseloadRoutes } from "../evidence/caseload.ts";
 import { evidenceRoutes } from "../evidence/evidence.ts";
 import { simulationRoutes } from "../simulations/simulations.ts";
 
@@ -42,6 +43,7 @@ export const routes: readonly AnyRoute[] = [
   ...caseRoutes,
   ...caseProcedureRoutes,
   ...evidenceRoutes,
+  ...caseloadRoutes,
   ...runningSupportRoutes,
   ...spotCheckRoutes,
   ...householdRoutes,

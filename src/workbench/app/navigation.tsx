@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   CalendarOutlined,
   FileAddOutlined,
+  FileSearchOutlined,
   FolderOpenOutlined,
   ImportOutlined,
   PrinterOutlined,
@@ -15,6 +16,7 @@ import {
 } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/session.ts";
+import { words as caseload } from "../caseload/words.ts";
 import { words as imports } from "../imports/words.ts";
 import { words as papers } from "../papers/words.ts";
 import { words as payments } from "../payments/words.ts";
@@ -31,6 +33,7 @@ const places = [
   { to: "/payments", needs: "payment.read", label: payments.nav, icon: <PayCircleOutlined /> },
   { to: "/people", needs: "people.read", label: words.nav.people, icon: <TeamOutlined /> },
   { to: "/imports", needs: "list.import", label: imports.nav, icon: <ImportOutlined /> },
+  { to: "/caseload", needs: "case.verify", label: caseload.nav, icon: <FileSearchOutlined /> },
   { to: "/rules", needs: null, label: words.nav.rules, icon: <ReadOutlined /> },
   { to: "/parameters", needs: null, label: words.nav.parameters, icon: <SlidersOutlined /> },
   { to: "/statistics", needs: "report.read", label: statistics.nav, icon: <BarChartOutlined /> },
