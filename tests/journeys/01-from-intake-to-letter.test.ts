@@ -2,20 +2,15 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fieldId } from "../../src/ui/issue-path.ts";
-import { looksRight, signIn, tell, type Story } from "./instance.ts";
+import { looksRight, pick, signIn, tell, type Story } from "./instance.ts";
 
 const field = (page: Page, path: string) => page.locator(`[id="${fieldId(path)}"]`);
 
-/** Picks from a select by its label and waits until its list has closed, so that the next one is alone. Long lists are searched by typing. */
+/** Picks from a select by its label, unless that is chosen already. */
 const choose = async (page: Page, path: string, label: string): Promise<void> => {
   const select = page.locator(".ant-select", { has: field(page, path) }).last();
   if ((await select.innerText()).trim() === label) return;
-  await field(page, path).click();
-  if (await field(page, path).isEditable()) await field(page, path).fill(label);
-  const option = page.locator(".ant-select-dropdown:visible").getByTitle(label, { exact: true });
-  await option.click();
-  // Where the machine is slow the list may open once more; leaving the field closes it.
-  await option.waitFor({ state: "hidden", timeout: 3_000 }).catch(() => page.keyboard.press("Tab"));
+  await pick(page, field(page, path), label);
 };
 
 /** States that there is nothing of a list. */

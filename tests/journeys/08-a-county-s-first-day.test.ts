@@ -1,7 +1,7 @@
 /** 接收在保名册: a county clerk brings the roll of the former system, mends what is wrong, holds the totals against it, and opens a case. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { idCheckCharacter } from "#policy";
-import { looksRight, signIn, tell, type Story } from "./instance.ts";
+import { looksRight, pick, signIn, tell, type Story } from "./instance.ts";
 
 let story: Story;
 beforeAll(async () => {
@@ -32,8 +32,7 @@ it("names what is wrong, writes what agrees with the former system, and shows wh
   await signIn(page, story.address, "ningxiang.clerk");
   await page.getByRole("link", { name: "导入" }).click();
   await page.getByRole("heading", { name: "名册导入与接收" }).waitFor();
-  await page.getByRole("combobox", { name: "名册" }).click();
-  await page.getByTitle("在保名册（最低生活保障）").click();
+  await pick(page, page.getByRole("combobox", { name: "名册" }), "在保名册（最低生活保障）");
   await looksRight(page, "imports-empty");
   const bring = async (second: string): Promise<void> => {
     await page.locator('input[type="file"]').setInputFiles(roll(second));

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 import { services } from "#domains";
 import { publishEditions } from "#equality";
@@ -58,7 +58,7 @@ export const tell = async (from: string): Promise<Story> => {
         reducedMotion: "reduce",
         viewport,
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       return context.newPage();
     },
     end: async () => {
@@ -78,6 +78,21 @@ export const signIn = async (page: Page, address: string, login: string): Promis
   await page.locator("#password").fill("xiangmin-2026");
   await page.getByRole("button", { name: /^登\s*录$/ }).click();
   await page.getByRole("heading", { name: "今日待办" }).waitFor();
+};
+
+/**
+ * Picks from a select and waits until its list has closed. On a slow machine the list of the select before may still be fading
+ * out, so only the list that this box names is looked into.
+ */
+export const pick = async (page: Page, box: Locator, label: string): Promise<void> => {
+  await box.click();
+  if (await box.isEditable()) await box.fill(label);
+  const list = page.locator(".ant-select-dropdown", {
+    has: page.locator(`[id="${(await box.getAttribute("aria-controls")) ?? ""}"]`),
+  });
+  await list.getByTitle(label, { exact: true }).click();
+  // It may open once more; leaving the field closes it.
+  await list.waitFor({ state: "hidden", timeout: 3_000 }).catch(() => page.keyboard.press("Tab"));
 };
 
 /** No violation of WCAG 2.2 A and AA on the page as it stands; a picture is kept when XIANGMIN_SHOTS names a directory. */
