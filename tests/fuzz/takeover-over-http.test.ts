@@ -142,6 +142,9 @@ test("what is wrongly written is named by line, column and reason", async () => 
     `2,${village},何二,本人,${idOf(11)},,,,,,`,
     `3,${village},贺长河,本人,${idOf(1)},100,${month().slice(0, 7)},,,,`,
     `4,${village},何四,本人,${idOf(12)},100,2019-01,,,,`,
+    `5,${village},何五,本人,${idOf(13)},100,${month().slice(0, 7)},,,,`,
+    `5,,何六,子女,${idOf(14)},80,,,,,`,
+    `6,${village},何七,本人,${idOf(15)},100,${month().slice(0, 7)},,,,否`,
   );
   const told = remarks.map(({ line, column, code }) => `${line} ${column} ${code}`);
   for (const one of [
@@ -152,6 +155,8 @@ test("what is wrongly written is named by line, column and reason", async () => 
     "3 起发月份 required",
     "4  cases.already-running",
     "5  cases.month-far-away",
+    "7 月保障金额 not-first",
+    "8 是否保障对象 nobody-covered",
   ])
     expect(told).toContain(one);
 });

@@ -17,17 +17,33 @@ import { rollColumns } from "./roll-columns.ts";
 
 const ofGroup = ["amount", "from"] as const;
 
-/** Whether a group's first line says what the whole household needs; the reading of cells has named what is wrongly written. */
-const missingIn = ({ rows: [first] }: Group, service: Service): RowRemark[] =>
-  first === undefined
-    ? []
-    : ofGroup
-        .filter((key) => first.texts[key] === "")
-        .map((key) => {
-          const column = rollColumns(service).find((each) => each.key === key);
-          const says = `请在本户第一行填写${column?.label ?? key}。${column?.help ?? ""}`;
-          return { line: first.line, column: column?.label ?? "", code: "required", says, weight: "fault" };
-        });
+/**
+ * What a household says as a whole: once, in its first line. An amount in another line is a roll by persons; leaving it out
+ * would pay a family less.
+ */
+const faultsOfGroup = ({ rows }: Group, service: Service): RowRemark[] => {
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  const fault = (line: number, key: string, code: string, says: (label: string, help: string) => string): RowRemark => {
+    const { label = key, help = "" } = rollColumns(service).find((each) => each.key === key) ?? {};
+    return { line, column: label, code, says: says(label, help), weight: "fault" };
+  };
+  return [
+    ...ofGroup
+      .filter((key) => first.texts[key] === "")
+      .map((key) => fault(first.line, key, "required", (label, help) => `请在本户第一行填写${label}。${help}`)),
+    ...others.flatMap(({ line, texts }) =>
+      ofGroup
+        .filter((key) => texts[key] !== "" && texts[key] !== first.texts[key])
+        .map((key) =>
+          fault(line, key, "not-first", (label) => `${label}按全户填在第一行；逐人列出的，请先合计到第一行并清空本格`),
+        ),
+    ),
+    ...(rows.every(({ values }) => values["covered"] === "no")
+      ? [fault(first.line, "covered", "nobody-covered", () => "本户没有保障对象，不能接收；请核对，或从名册中删去该户")]
+      : []),
+  ];
+};
 
 interface Household {
   readonly householdId: number;
@@ -128,6 +144,13 @@ const asRemark = (line: number, error: unknown): RowRemark => {
   return { line, column: "", code, says: `${title}。${next}`, weight: "fault" };
 };
 
+/** What was registered for a household that is then refused must not stay. */
+const refused = async (tx: Tx, remarks: readonly RowRemark[]): Promise<GroupOutcome> => {
+  await sql`rollback to savepoint household`.execute(tx);
+  await sql`release savepoint household`.execute(tx);
+  return { remarks };
+};
+
 export const rollList = (service: Service, cases: Pick<CaseDeps, "calendar" | "keys" | "clock">): ImportKind => ({
   id: `roll-${service.id}`,
   title: `在保名册（${service.title}）`,
@@ -138,26 +161,22 @@ export const rollList = (service: Service, cases: Pick<CaseDeps, "calendar" | "k
     const register = await householdList.open(tx, deps, writer);
     const author = await authorOf(tx, writer, deps.clock.now());
     return async (tx, group) => {
-      // What was registered for a household that is then refused must not stay.
       await sql`savepoint household`.execute(tx);
-      const faults = [...group.rows.flatMap(({ remarks }) => remarks), ...missingIn(group, service)];
+      const faults = [...group.rows.flatMap(({ remarks }) => remarks), ...faultsOfGroup(group, service)];
       const household = await householdOf(tx, deps, { group, register });
-      if ("remarks" in household) return { remarks: together(household.remarks, faults) };
-      if (faults.some(({ weight }) => weight === "fault")) {
-        await sql`rollback to savepoint household`.execute(tx);
-        return { remarks: faults };
-      }
+      if ("remarks" in household) return refused(tx, together(household.remarks, faults));
+      if (faults.some(({ weight }) => weight === "fault")) return refused(tx, faults);
       const line = group.rows[0]?.line ?? 0;
       const carried = carriedOf(service, group, household);
       try {
         const caseId = await carryOver(tx, cases, { author, carried });
+        await sql`release savepoint household`.execute(tx);
         return {
           written: [...household.written, { kind: "case", id: caseId, line }],
           counts: { persons: carried.memberIds.length, fen: carried.body.paysFen },
         };
       } catch (error) {
-        await sql`rollback to savepoint household`.execute(tx);
-        return { remarks: [asRemark(line, error)] };
+        return refused(tx, [asRemark(line, error)]);
       }
     };
   },
