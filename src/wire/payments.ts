@@ -56,7 +56,7 @@ export interface RollViewWire {
   findings: RollFindingWire[];
   differences: RollDifferenceWire[];
   counts: RollStateCountWire[];
-  /** What does not agree between roll, book and bank file; empty when everything does. */
+  /** What does not agree between lines, signature and book; empty when everything does. The bank file is held against them when it is fetched and when the roll closes. */
   faults: string[];
 }
 export interface RollLineWire {

@@ -57,7 +57,7 @@ describe("the roll of the month", () => {
     await finance.getByRole("button", { name: "审核用款" }).click();
     await confirmed(finance);
     await finance.getByRole("button", { name: "生成银行文件并报送" }).click();
-    await finance.getByText("清册、账簿和银行文件一致").waitFor();
+    await finance.getByText("各行、县级签名和账簿一致").waitFor();
     await looksRight(finance, "payments-roll-sent");
   });
 
