@@ -3,9 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { minimumLivingAllowance as whole } from "#domains/assistance";
-import { countAside } from "#domains/simulations";
-import { asOwner, openDatabase, sql, type Database } from "#kernel/database";
-import { editionOf } from "#kernel/rules";
+import { asOwner, openDatabase, sql } from "#kernel/database";
 import {
   batchSql,
   compileColumnar,
@@ -22,7 +20,8 @@ import {
 import { inTurn, rssMb, type Benchmark, type Figure } from "./bench.ts";
 import { plainAllowance as service } from "./plain-allowance.ts";
 import { byHand } from "./rules-by-hand.ts";
-import { withJsonRules } from "./rules-elsewhere.ts";
+import { withJsonRules, zenEngine } from "./rules-elsewhere.ts";
+import { countingThread, differing, noAnswers, packTables, throughDatabase } from "./rules-fed.ts";
 import { amounts, day, fillColumns, fillTables } from "./rules-fill.ts";
 
 /** The values of a hundred places, in the order in which the reading wants them. */
@@ -41,23 +40,6 @@ const yardstick = `select h.id, f.category, f.assets, g.income, g.born, g.disabl
       cross join lateral (select sum(amount) as amount from jsonb_to_recordset(m.incomes) as i(item text, amount bigint)) l
     group by r.id) g on g.id = h.id`;
 
-const STRETCH = 2_000;
-
-/** Stretches of households as the counting thread takes them. */
-async function* stretches(db: Database, size: number): AsyncGenerator<string> {
-  for (let from = 1; from <= size; from += STRETCH) {
-    const to = Math.min(size, from + STRETCH - 1);
-    const { rows } = await asOwner(db, (tx) =>
-      sql<{
-        text: string;
-      }>`select jsonb_agg(jsonb_build_array(0, h.unit_id, true, 1, 0, h.facts, m.facts))::text as text
-        from bench_household h join lateral (select jsonb_agg(facts order by n) as facts from bench_member where id = h.id) m on true
-        where h.id between ${from} and ${to}`.execute(tx),
-    );
-    yield rows[0]?.text ?? "[]";
-  }
-}
-
 const inDatabase = async (size: number, runs: number): Promise<readonly Figure[]> => {
   const home = mkdtempSync(join(tmpdir(), "xm-bench-"));
   const db = await openDatabase({ home });
@@ -72,25 +54,28 @@ const inDatabase = async (size: number, runs: number): Promise<readonly Figure[]
         await sql.raw(`create temporary table bench_answer on commit drop as ${query}`).execute(tx);
       });
     const reading = compileColumnar(service);
-    const local = localOf(reading);
-    const setting = { edition: editionOf(service).content, on: day, before: local, after: local, groups: 1 };
-    const read = async (): Promise<void> => {
-      for await (const text of stretches(db, size)) void text.length;
-    };
+    const work = { size, reading, local: localOf(reading) };
+    const began = performance.now();
+    await packTables(db, work);
+    const packing = performance.now() - began;
+    const thread = countingThread(work);
     const {
       rule = 0,
       plain = 1,
       fed = 0,
-      only = 1,
+      moved = 1,
     } = await inTurn(
       {
         rule: timed(batchSql(service, source)),
         plain: timed(yardstick),
-        fed: () => countAside(setting, stretches(db, size), () => Promise.resolve()),
-        only: read,
+        moved: () => throughDatabase(db, work, noAnswers),
+        fed: () => throughDatabase(db, work, thread.answers),
       },
       runs,
     );
+    await thread.end();
+    const others = await differing(db, batchSql(service, source));
+    if (others > 0) throw new Error(`${others} households: the batch query and the columnar reading differ`);
     const households = `${size} households`;
     return [
       {
@@ -102,11 +87,19 @@ const inDatabase = async (size: number, runs: number): Promise<readonly Figure[]
         rss_mb: rssMb(),
       },
       {
-        name: "columnar, fed from PostgreSQL (twice)",
+        name: "columnar, from and back to PostgreSQL",
         size: households,
         median_ms: fed,
-        yardstick: "only reading the facts",
-        ratio: fed / only,
+        yardstick: "same bytes read, same rows written",
+        ratio: fed / moved,
+        rss_mb: rssMb(),
+      },
+      {
+        name: "packing facts for the first time (once)",
+        size: households,
+        median_ms: packing,
+        yardstick: "columnar, from and back",
+        ratio: packing / fed,
         rss_mb: rssMb(),
       },
     ];
@@ -180,7 +173,7 @@ const asObjects = (size: number): readonly HouseholdFacts[] =>
     })),
   }));
 
-const oneByOne = async (runs: number): Promise<Figure> => {
+const oneByOne = async (runs: number): Promise<readonly Figure[]> => {
   const households = asObjects(2_000);
   const local = writtenLocal({
     "mla.standard": { urban: 700, rural: 525 },
@@ -189,27 +182,45 @@ const oneByOne = async (runs: number): Promise<Figure> => {
     "mla.supplement.disabled": 100,
     "mla.supplement.ill": 100,
   });
-  let [ours, theirs] = [0, 0];
-  const { engine = 0, interpreter = 1 } = await inTurn(
+  const zen = await zenEngine();
+  const found = { ours: { eligible: 0, fen: 0 }, conditions: 0, zen: 0 };
+  const medians = await inTurn(
     {
-      engine: async () => {
-        theirs = await withJsonRules(households);
+      conditions: async () => {
+        found.conditions = await withJsonRules(households);
       },
-      interpreter: () => {
-        ours = households.filter((facts) => workOut(service, { facts, on: day, local }).eligible === true).length;
+      ...(zen && {
+        zen: async () => {
+          found.zen = await zen(households);
+        },
+      }),
+      ours: () => {
+        const answers = households.map((facts) => workOut(service, { facts, on: day, local }));
+        found.ours = {
+          eligible: answers.filter(({ eligible }) => eligible === true).length,
+          fen: answers.reduce((sum, { paysFen }) => sum + Number(paysFen ?? 0), 0),
+        };
       },
     },
     runs,
   );
-  if (ours !== theirs) throw new Error(`json-rules-engine finds ${theirs} eligible, the interpreter ${ours}`);
-  return {
-    name: "json-rules-engine, conditions only",
+  const { conditions = 0, ours = 1 } = medians;
+  if (found.conditions !== found.ours.eligible)
+    throw new Error(`json-rules-engine finds ${found.conditions} eligible, the interpreter ${found.ours.eligible}`);
+  if (zen && found.zen !== found.ours.fen)
+    throw new Error(`zen-engine pays ${found.zen} fen, the interpreter ${found.ours.fen}`);
+  const figure = (name: string, ms: number): Figure => ({
+    name,
     size: `${households.length} households`,
-    median_ms: engine,
+    median_ms: ms,
     yardstick: "interpreter, with the amount",
-    ratio: engine / interpreter,
+    ratio: ms / ours,
     rss_mb: rssMb(),
-  };
+  });
+  return [
+    figure("json-rules-engine, conditions only", conditions),
+    ...(medians["zen"] === undefined ? [] : [figure("zen-engine, with the amount", medians["zen"])]),
+  ];
 };
 
 export const rules: Benchmark = {
@@ -217,7 +228,7 @@ export const rules: Benchmark = {
   summary: "低保规则的几种读法：列式循环、批量 SQL、由数据库供数、单户带证明",
   run: async ({ scale, runs }) => {
     const sizes = [100_000, 1_000_000].map((size) => Math.round(size * scale));
-    const figures: Figure[] = [await oneCase(runs), await oneByOne(runs)];
+    const figures: Figure[] = [await oneCase(runs), ...(await oneByOne(runs))];
     for (const size of sizes) figures.push(await inMemory(size, runs));
     for (const size of sizes) figures.push(...(await inDatabase(size, runs)));
     return figures;

@@ -1076,6 +1076,18 @@ alter table cases.numbering enable row level security, force row level security;
 create policy everyone on cases.numbering as permissive for all to public using (true);
 grant insert, select, update on cases.numbering to xiangmin_app;
 
+create table cases.packed_facts (
+  case_id bigint not null,
+  layout text collate "C" not null,
+  version integer not null,
+  persons integer not null,
+  facts bytea not null,
+  constraint packed_facts_pkey PRIMARY KEY (case_id),
+  constraint packed_facts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id)
+);
+alter table cases.packed_facts enable row level security, force row level security;
+create policy owner_only on cases.packed_facts as permissive for all to public using ((CURRENT_USER <> ALL (ARRAY['xiangmin_app'::name, 'xiangmin_citizen'::name])));
+
 create table cases.public_notice (
   notice_id bigint generated always as identity not null,
   case_id bigint not null,

@@ -90,16 +90,8 @@ export {
   type SourceHandle,
 } from "./node.ts";
 
-export {
-  columnsOf,
-  decoded,
-  emptyColumn,
-  encoded,
-  levelName,
-  type Column,
-  type Columns,
-  type LevelColumns,
-} from "./columnar/columns.ts";
+export { decoded, encoded, levelName, type Column, type Columns, type LevelColumns } from "./columnar/columns.ts";
+export { packingOf, type Packing } from "./columnar/packing.ts";
 export { emptyAnswers, NO, UNKNOWN, YES, type Answers } from "./columnar/answers.ts";
 export { closureReading, compileColumnar, type ColumnarReading, type LocalColumns } from "./columnar/compile.ts";
 export { reviewLabels, reviewTermNamed, reviewTermOf, type ReviewTerm } from "./readings/review-class.ts";

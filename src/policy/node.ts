@@ -51,8 +51,8 @@ export interface RowOperator extends Operation {
   readonly gathers: false;
   /** Its SQL says a part more than once, so the parts are worked out beforehand. */
   readonly repeats?: true;
-  /** Its amount is never below zero, whatever its parts are. */
-  readonly floors?: true;
+  /** Its amount is never below zero: whatever its parts are, or as long as no amount among its parts is. */
+  readonly neverNegative?: "always" | "withItsParts";
   /**
    * Which of the other parts the first one leaves to be looked at. What is not looked at is not worked out, so a county need not
    * set a value that its own rules never use; `evaluate` meets null in its place. Absent: all of them.

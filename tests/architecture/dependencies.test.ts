@@ -25,6 +25,7 @@ const pinned = [
   "openid-client",
   "pdfkit",
   "pg",
+  "pg-copy-streams",
   "pinyin-pro",
   "prom-client",
   "sm-crypto-v2",

@@ -1,5 +1,7 @@
-/** The cases of a service as text, stretch by stretch: JSON that only the counting thread takes apart. */
+/** The cases of a service as bytes, stretch by stretch, which only the counting thread takes apart. */
+import { layoutMark, packFacts } from "#kernel/cases";
 import { asOwner, sql, type Database, type Scope, type Tx } from "#kernel/database";
+import type { Packing } from "#policy";
 import type { Day } from "#wire";
 
 export interface Group {
@@ -38,7 +40,7 @@ export interface CasesAsked {
 }
 
 /** Support that runs, and refusals of the twelve months before the day. */
-const counts = ({ serviceId, on, scope }: CasesAsked) => sql`
+const counts = ({ serviceId, on, scope }: CasesAsked) => sql<boolean>`
   c.service_id = ${serviceId} and c.div_no >= ${scope.lo} and c.div_no < ${scope.hi}
   and (c.support in ('running', 'suspended') or (c.outcome = 'refused' and c.decided_on > (${on}::date - interval '12 months')::date))`;
 
@@ -48,30 +50,45 @@ export const casesIn = async (tx: Tx, asked: CasesAsked): Promise<number> => {
   return rows[0]?.cases ?? 0;
 };
 
-const STRETCH = 2_000;
+/** So many cases come at once; they are in memory one stretch at a time. */
+const STRETCH = 10_000;
 
-/** Each stretch is a JSON array of `CaseText`; a stretch is in memory at a time. */
-export async function* textOfCases(database: Database, asked: CasesAsked): AsyncGenerator<string> {
+export interface Stretch {
+  readonly cases: number;
+  /** Of each case its heading, see `readHeadings`, in the order of `facts`. */
+  readonly headings: Uint8Array;
+  /** Of each case its packed facts, one behind the other. */
+  readonly facts: Uint8Array;
+}
+
+/** What has no bytes yet is packed first. */
+export async function* packedCases(
+  database: Database,
+  asked: CasesAsked,
+  { packing, reached }: { packing: Packing; reached: () => Promise<void> },
+): AsyncGenerator<Stretch> {
+  await packFacts(database, { packing, which: counts(asked), reached });
   const groups = asked.groups.map(({ unitId }) => unitId);
   for (let after = 0; ;) {
-    const stretch = sql<{ last: number | null; text: string | null }>`
-      with part as (
-        select s.div_no, s.div_hi, g.nth - 1 as nth from unnest(${groups}::int[]) with ordinality g (unit_id, nth) join places.scope s using (unit_id)
-      ), county as (
-        select unit_id, nth - 1 as nth from unnest(${[...asked.counties]}::int[]) with ordinality k (unit_id, nth)
+    const stretch = sql<{ last: number | null } & Stretch>`
+      with part as materialized (
+        select s.div_no, s.div_hi, int4send((g.nth - 1)::int) as nth from unnest(${groups}::int[]) with ordinality g (unit_id, nth) join places.scope s using (unit_id)
+      ), county as materialized (
+        select unit_id, int4send((nth - 1)::int) as nth from unnest(${[...asked.counties]}::int[]) with ordinality k (unit_id, nth)
       ), chosen as materialized (
         select c.* from cases.case_file c where ${counts(asked)} and c.case_id > ${after} order by c.case_id limit ${STRETCH}
-      ), told as (
-        select c.case_id, jsonb_build_array(part.nth, county.nth, c.outcome = 'granted', greatest(coalesce(jsonb_array_length(m.facts), 0), 1), c.pays_fen, h.facts, coalesce(m.facts, '[]')) as told
+      ), told as materialized (
+        select c.case_id, part.nth || county.nth || int4send(greatest(p.persons, 1)) || int4send(coalesce(c.support in ('running', 'suspended'), false)::int)
+          || int8send(coalesce(c.pays_fen, -1)) as heading, p.facts
         from chosen c join part on c.div_no >= part.div_no and c.div_no < part.div_hi
           join county on county.unit_id = c.county_id
-          join cases.subject_household h using (case_id)
-          left join lateral (select jsonb_agg(m.facts order by m.position) as facts from cases.subject_member m where m.case_id = c.case_id) m on true
+          join cases.packed_facts p on p.case_id = c.case_id and p.layout = ${layoutMark(packing)}
       )
-      select (select max(case_id) from chosen) as last, (select jsonb_agg(told)::text from told) as text`;
+      select (select max(case_id) from chosen) as last, count(*)::int as cases, coalesce(string_agg(heading, '' order by case_id), '') as headings,
+        coalesce(string_agg(facts, '' order by case_id), '') as facts from told`;
     const [row] = (await asOwner(database, (tx) => stretch.execute(tx))).rows;
     if (!row || row.last === null) return;
     after = row.last;
-    if (row.text !== null) yield row.text;
+    if (row.cases > 0) yield { cases: row.cases, headings: row.headings, facts: row.facts };
   }
 }

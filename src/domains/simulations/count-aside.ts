@@ -1,17 +1,17 @@
 /** Gives stretches of cases to a thread of its own, so that requests go on being answered while a province is worked out. */
 import { Worker } from "node:worker_threads";
+import type { Stretch } from "./cases-of.ts";
 import type { Counted, Order, Said, Setting } from "./count-thread.ts";
 
 const program = new URL("./count-thread.ts", import.meta.url);
 
 /**
  * What all stretches come to. One stretch is worked out while the next is read.
- * @param stretches JSON arrays of `CaseText`
  * @param onDone how many cases have been worked out so far; it may break the work off by throwing
  */
 export const countAside = async (
   setting: Setting,
-  stretches: AsyncIterable<string>,
+  stretches: AsyncIterable<Stretch>,
   onDone: (cases: number) => Promise<void>,
 ): Promise<Counted> => {
   const worker = new Worker(program, { workerData: setting });

@@ -1,15 +1,9 @@
 /** A thread that works stretches of cases out twice, by today's values and by those to be tried, and keeps the sums. */
 import { parentPort, workerData } from "node:worker_threads";
-import {
-  columnsOf,
-  compileColumnar,
-  emptyAnswers,
-  readEdition,
-  type EditionText,
-  type HouseholdFacts,
-  type LocalColumns,
-} from "#policy";
-import { add, emptySums, type Heading, type Sums } from "./tally.ts";
+import { compileColumnar, emptyAnswers, packingOf, readEdition, type EditionText, type LocalColumns } from "#policy";
+import type { Stretch } from "./cases-of.ts";
+import { readHeadings } from "./headings.ts";
+import { add, emptySums, type Sums } from "./tally.ts";
 
 export interface Setting {
   /** Canonical JSON of the frozen edition: the thread needs no declaration. */
@@ -19,18 +13,8 @@ export interface Setting {
   readonly after: LocalColumns;
   readonly groups: number;
 }
-/** One case as the database writes it: group, county, whether support runs, persons, fen granted, facts of the applicant and of the members. */
-export type CaseText = readonly [
-  group: number,
-  county: number,
-  runs: boolean,
-  persons: number,
-  decidedFen: number | null,
-  household: HouseholdFacts["household"],
-  members: HouseholdFacts["members"],
-];
-/** A JSON array of `CaseText`, or the wish to hear the sums. */
-export type Order = string | null;
+/** A stretch of cases, or the wish to hear the sums. */
+export type Order = Stretch | null;
 export interface Counted {
   readonly sums: Sums;
   readonly lostBy: Float64Array;
@@ -39,21 +23,17 @@ export type Said = { readonly cases: number } | Counted;
 
 const { edition, on, before, after, groups } = workerData as Setting;
 const reading = compileColumnar(readEdition(JSON.parse(edition) as EditionText));
+const packing = packingOf(reading);
 const counted: Counted = { sums: emptySums(groups), lostBy: new Float64Array(reading.reasons.length) };
 
-const take = (text: string): number => {
-  const cases = JSON.parse(text) as readonly CaseText[];
-  const households = cases.map(([, , , , , household, members]) => ({ household, members }));
-  const headings = cases.map(([group, , runs, persons, decidedFen]): Heading => ({ group, runs, persons, decidedFen }));
-  const columns = {
-    ...columnsOf(reading.fields, reading.levels, households),
-    place: Int32Array.from(cases, ([, county]) => county),
-  };
-  const [was, is] = [emptyAnswers(cases.length), emptyAnswers(cases.length)];
+const take = (stretch: Stretch): number => {
+  const { counties, headings } = readHeadings(stretch);
+  const columns = { ...packing.unpack(stretch.facts, stretch.cases), place: counties };
+  const [was, is] = [emptyAnswers(stretch.cases), emptyAnswers(stretch.cases)];
   reading.run(columns, before, on, was);
   reading.run(columns, after, on, is);
   add(counted, headings, was, is);
-  return cases.length;
+  return stretch.cases;
 };
 
 parentPort?.on("message", (order: Order) => {

@@ -127,6 +127,23 @@ it.each([0, 8, -30, 200])("standards changed by %i percent", async (percent) => 
   expect(groups.reduce((sum, group) => sum + group.cases, 0)).toBe(total.cases);
 });
 
+it("a case that has gone on is packed anew", async () => {
+  const { total: before } = await run(0);
+  const first = sql`(select min(case_id) from cases.subject_member)`;
+  const wages = JSON.stringify([{ item: "wage", amount: 90_000_000 }]);
+  await asOwner(pay.db, async (tx) => {
+    await sql`update cases.subject_member set facts = jsonb_set(facts, '{incomes}', ${wages}::jsonb) where case_id = ${first}`.execute(
+      tx,
+    );
+    await sql`update cases.case_file set version = version + 1 where case_id = ${first}`.execute(tx);
+  });
+  const { total: after } = await run(0);
+  expect([after.before.eligible, after.before.refused]).toEqual([
+    before.before.eligible - 1,
+    before.before.refused + 1,
+  ]);
+});
+
 it("names every fault of the wish at once", () => {
   const wish = { code: "mla.standard", category: "rural", amount: null, percent: null };
   const read = readChanges(service, [

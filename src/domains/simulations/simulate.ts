@@ -1,11 +1,11 @@
-/** 测算 · Works the cases of a place out by today's standards and by others, and tells what would change. Writes nothing. */
+/** 测算 · Works the cases of a place out by today's standards and by others, and tells what would change. Writes nothing of a case. */
 import { asOwner, type Database, type Tx } from "#kernel/database";
 import { valueBook } from "#kernel/parameters";
 import { scopeOf } from "#kernel/places";
 import { editionOf } from "#kernel/rules";
-import { compileColumnar, readEdition, showFen, type EditionText, type Service } from "#policy";
+import { compileColumnar, packingOf, readEdition, showFen, type EditionText, type Service } from "#policy";
 import type { Day, SimulatedAnswer, SimulatedGroup, SimulationWire } from "#wire";
-import { casesIn, countiesOf, groupsOf, textOfCases } from "./cases-of.ts";
+import { casesIn, countiesOf, groupsOf, packedCases } from "./cases-of.ts";
 import { countAside } from "./count-aside.ts";
 import { valuesToday, valuesTried } from "./local-columns.ts";
 import type { Change } from "./read-changes.ts";
@@ -77,7 +77,8 @@ export const simulate = async (
 ): Promise<SimulationWire> => {
   const { service, on, unit } = simulation;
   const { asked, reading, setting, total } = await asOwner(database, prepare(simulation));
-  const { sums, lostBy } = await countAside(setting, textOfCases(database, asked), (done) => reached(done, total));
+  const stretches = packedCases(database, asked, { packing: packingOf(reading), reached: () => reached(0, total) });
+  const { sums, lostBy } = await countAside(setting, stretches, (done) => reached(done, total));
   const all = totalOf(sums);
   const because = reading.reasons.map(({ label }, bit) => ({ label: label ?? "", cases: lostBy[bit] ?? 0 }));
   return {

@@ -33,6 +33,7 @@ export { subjectsOfView } from "./papers/subjects-of-view.ts";
 export { openCase, type NewCase, type NewSingleCase } from "./open-case.ts";
 export { casePersons, type CasePersons } from "./queries/case-persons.ts";
 export { caseView } from "./queries/case-view.ts";
+export { layoutMark, packFacts, type CaseCondition } from "./queries/packed-facts.ts";
 export { runningCases, type RunningCase } from "./queries/running-cases.ts";
 export { casesOfHousehold, listCases, type CasesAsked } from "./queries/list-cases.ts";
 export { nearRelatives } from "./queries/near-relatives.ts";

@@ -3,6 +3,7 @@ export { sql } from "kysely";
 export { backup } from "./backup/backup.ts";
 export { fingerprint } from "./backup/fingerprint.ts";
 export { restore } from "./backup/restore.ts";
+export { insertColumns, type CopiedRows, type CopyColumn } from "./copy.ts";
 export { openDatabase } from "./open.ts";
 export { asOwner, asOwnerSnapshot, WHOLE_PROVINCE, within } from "./transaction.ts";
 export type { Manifest } from "./backup/manifest.ts";

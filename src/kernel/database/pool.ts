@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { PoolConfig } from "pg";
+import { CopyingClient } from "./copy.ts";
 import type { Tables } from "./tables.generated.ts";
 
 const { INT8, DATE, NUMERIC } = pg.types.builtins;
@@ -29,7 +30,7 @@ types.setTypeParser(DATE_ARRAY, texts);
 
 /** Connections to one database; a broken idle one is replaced. */
 export const openPool = (connection: PoolConfig): pg.Pool => {
-  const pool = new pg.Pool({ max: 10, types, ...connection });
+  const pool = new pg.Pool({ max: 10, types, Client: CopyingClient, ...connection });
   // Without listeners Node would end the process when the server closes a connection nobody uses at that moment.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));

@@ -341,6 +341,13 @@ export interface Tables {
     series: string;
     last: number;
   };
+  "cases.packed_facts": {
+    case_id: number;
+    layout: string;
+    version: number;
+    persons: number;
+    facts: Buffer;
+  };
   "cases.public_notice": {
     notice_id: GeneratedAlways<number>;
     case_id: number;

@@ -12,7 +12,7 @@ export const atLeastZero: RowOperator = {
   name: "atLeastZero",
   gathers: false,
   repeats: true,
-  floors: true,
+  neverNegative: "always",
   evaluate: ([amount]) => (amount == null ? null : asExact(amount).n < 0n ? whole(0) : amount),
   sql: ([amount]) => {
     const { text, den } = fixed(amount);

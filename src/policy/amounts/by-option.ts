@@ -21,6 +21,7 @@ const settings: Settings = { all: ["difference", "tier"], labels: ["补差", "�
 export const byOption: RowOperator = {
   name: "byOption",
   gathers: false,
+  neverNegative: "withItsParts",
   picks: (choice, given: Settings) => chosen(choice ?? null, given),
   evaluate: (parts, given: Settings) => {
     const [index] = chosen(parts[0] ?? null, given);

@@ -9,6 +9,7 @@ const equal = (a: Value, b: Value): boolean => a !== null && b !== null && compa
 export const choose: RowOperator = {
   name: "choose",
   gathers: false,
+  neverNegative: "withItsParts",
   repeats: true,
   picks: (condition) => (condition === true ? [1] : condition === false ? [2] : [1, 2]),
   evaluate: ([condition, yes, no]) => {

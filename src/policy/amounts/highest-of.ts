@@ -22,7 +22,7 @@ export const highestOf: RowOperator = {
   name: "highestOf",
   gathers: false,
   repeats: true,
-  floors: true,
+  neverNegative: "always",
   evaluate: (parts) => {
     const best = highestKnown(parts);
     const open = pairs(parts).some(

@@ -7,6 +7,7 @@ import { common, guarded } from "./combined.ts";
 export const lesser: RowOperator = {
   name: "lesser",
   gathers: false,
+  neverNegative: "withItsParts",
   repeats: true,
   evaluate: ([a, b]) => (a == null || b == null ? null : compare(asExact(a), asExact(b)) <= 0 ? a : b),
   sql: (parts) => {

@@ -5,6 +5,7 @@ import type { RowOperator } from "../node.ts";
 export const onlyWhen: RowOperator = {
   name: "onlyWhen",
   gathers: false,
+  neverNegative: "withItsParts",
   repeats: true,
   picks: (condition) => (condition === false ? [] : [1]),
   evaluate: ([condition, amount]) => (condition === false ? whole(0) : condition === true ? (amount ?? null) : null),

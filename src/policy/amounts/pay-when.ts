@@ -5,6 +5,7 @@ import type { RowOperator } from "../node.ts";
 export const payWhen: RowOperator = {
   name: "payWhen",
   gathers: false,
+  neverNegative: "withItsParts",
   repeats: true,
   evaluate: ([condition, amount]) => (condition === false ? whole(0) : condition === true ? (amount ?? null) : null),
   sql: ([condition, amount]) => {

@@ -6,6 +6,7 @@ import type { RowOperator } from "../node.ts";
 export const perMonth: RowOperator = {
   name: "perMonth",
   gathers: false,
+  neverNegative: "withItsParts",
   evaluate: ([amount]) => {
     if (amount == null) return null;
     const { n, d } = asExact(amount);

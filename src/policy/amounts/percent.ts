@@ -12,6 +12,7 @@ const fixed = ([amount, rate]: readonly Form[]): readonly [Form, Form] => {
 export const percentOf: RowOperator = {
   name: "percentOf",
   gathers: false,
+  neverNegative: "withItsParts",
   evaluate: ([amount, rate]) => {
     if (amount == null || rate == null) return null;
     const [a, r] = [asExact(amount), asExact(rate)];

@@ -7,6 +7,7 @@ import { combined, guarded } from "./combined.ts";
 export const plus: RowOperator = {
   name: "plus",
   gathers: false,
+  neverNegative: "withItsParts",
   evaluate: ([a, b]) => (a == null || b == null ? null : add(asExact(a), asExact(b))),
   sql: (parts) => combined(parts, "+"),
   code: (parts) => combined(parts, "+", guarded),

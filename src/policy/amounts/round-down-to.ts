@@ -12,6 +12,7 @@ interface Settings {
 export const roundDownTo: RowOperator = {
   name: "roundDownTo",
   gathers: false,
+  neverNegative: "withItsParts",
   evaluate: ([amount], { step }: Settings) => {
     if (amount == null) return null;
     const { n, d } = asExact(amount);

@@ -12,6 +12,7 @@ interface Settings {
 export const roundUpTo: RowOperator = {
   name: "roundUpTo",
   gathers: false,
+  neverNegative: "withItsParts",
   repeats: true,
   evaluate: ([amount], { step }: Settings) => (amount == null ? null : roundUp(asExact(amount), step)),
   // Whole-number division truncates towards zero, which is already upwards for a negative amount.

@@ -6,6 +6,7 @@ import type { RowOperator } from "../node.ts";
 export const times: RowOperator = {
   name: "times",
   gathers: false,
+  neverNegative: "withItsParts",
   evaluate: ([a, b]) => (a == null || b == null ? null : multiply(asExact(a), asExact(b))),
   sql: ([a, b]) => {
     if (!a || !b || a.by || b.by) throw new Error("Only amounts with a fixed denominator can be multiplied");

@@ -1,5 +1,5 @@
 /** Facts as typed arrays: one entry a row of each level, the rows of a household or member side by side. */
-import type { Facts, HouseholdFacts } from "../declare/service.ts";
+import type { Facts } from "../declare/service.ts";
 import type { Known, Stored, Value } from "../kinds/value-kind.ts";
 import { householdLevel, pathTo, type FieldNode, type Level } from "../node.ts";
 
@@ -32,14 +32,11 @@ export const levelName = (level: Level): string =>
         .filter(Boolean)
         .join("_");
 
-/** Creates the column of a field with every value unknown. */
-export const emptyColumn = ({ kind }: FieldNode, length: number): Column => {
+/** The column of a field, to be filled. */
+export const columnFor = ({ kind }: FieldNode, length: number): Column => {
   if (kind.sort === "truth") return new Uint8Array(length);
-  if (kind.sort === "choice") {
-    const options = Object.keys(kind.options ?? {}).length;
-    return (options > 127 ? new Int16Array(length) : new Int8Array(length)).fill(-1);
-  }
-  return new Float64Array(length).fill(Number.NaN);
+  if (kind.sort !== "choice") return new Float64Array(length);
+  return Object.keys(kind.options ?? {}).length > 127 ? new Int16Array(length) : new Int8Array(length);
 };
 
 /** A stored fact or local value as it stands in its column. */
@@ -67,44 +64,8 @@ export const decoded = ({ kind }: Pick<FieldNode, "kind">, number: number): Valu
   return known(kind.sort === "day" ? days(number) : number);
 };
 
-const levelColumns = (fields: readonly FieldNode[], lists: readonly (readonly Facts[] | null)[]): LevelColumns => {
-  const first = new Int32Array(lists.length + 1);
-  for (const [index, rows] of lists.entries()) first[index + 1] = (first[index] ?? 0) + (rows?.length ?? 0);
-  const rows = lists.flatMap((list) => list ?? []);
-  const filled = fields.map((field) => {
-    const column = emptyColumn(field, rows.length);
-    for (const [index, facts] of rows.entries()) {
-      const stored = facts[field.settings.key] ?? null;
-      column[index] = encoded(field, typeof stored === "object" ? null : stored);
-    }
-    return [field.settings.key, column] as const;
-  });
-  return {
-    fields: Object.fromEntries(filled),
-    first,
-    known: Uint8Array.from(lists, (list) => (list === null ? 0 : 1)),
-  };
-};
-
-/** Columns of households held as facts; `place` of each is 0. For tests and small sets; the kernel reads large ones itself. */
-export const columnsOf = (
-  fields: readonly FieldNode[],
-  levels: readonly Level[],
-  households: readonly HouseholdFacts[],
-): Columns => {
-  const at = (level: Level): readonly FieldNode[] => fields.filter((field) => field.level === level);
-  const rowsOf = (level: Level): readonly (readonly Facts[] | null)[] => {
-    if (!level.above) return [households.map(({ household, members }) => ({ ...household, members }))];
-    return rowsOf(level.above)
-      .flatMap((rows) => rows ?? [])
-      .map((row) => {
-        const list = row[level.key];
-        return Array.isArray(list) ? (list as readonly Facts[]) : null;
-      });
-  };
-  return {
-    size: households.length,
-    levels: Object.fromEntries(levels.map((level) => [levelName(level), levelColumns(at(level), rowsOf(level))])),
-    place: new Int32Array(households.length),
-  };
+/** The rows of a list within one row of the level above; null where the list was left out. */
+export const rowsAt = (row: Facts, { key }: Level): readonly Facts[] | null => {
+  const list = row[key];
+  return Array.isArray(list) ? (list as readonly Facts[]) : null;
 };

@@ -25,9 +25,15 @@ const constant = (value: Known): Form => {
 const indexOf = (level: Level): string => `i_${levelName(level)}`;
 const unknownOf = ({ kind }: Node): string => (kind.sort === "truth" ? "0" : kind.sort === "choice" ? "-1" : "NaN");
 
-/** Amounts that people or offices give are refused below zero; some operators floor at zero. */
-const isNeverNegative = (node: Node): boolean =>
-  node.op === "field" || node.op === "parameter" || (isRow(node) && node.op.floors === true);
+/** Amounts that people or offices give are refused below zero; what is put together from such amounts mostly stays there. */
+const isNeverNegative = (node: Node): boolean => {
+  if (["truth", "choice", "day"].includes(node.kind.sort)) return true;
+  if (node.op === "constant") return typeof node.value === "object" && node.value.n >= 0n;
+  if (isGather(node)) return isNeverNegative(node.part);
+  if (!isRow(node)) return true;
+  const { neverNegative } = node.op;
+  return neverNegative === "always" || (neverNegative === "withItsParts" && node.parts.every(isNeverNegative));
+};
 
 /** The forms of the nodes, parts first; `name` says under which name a node is worked out. */
 const formsOf = (nodes: readonly Node[], name: (node: Node) => string): ReadonlyMap<Node, Form> => {
@@ -36,9 +42,7 @@ const formsOf = (nodes: readonly Node[], name: (node: Node) => string): Readonly
   for (const node of nodes)
     if (node.op === "constant") forms.set(node, constant(node.value));
     else if (node.op === "businessDay") forms.set(node, plain("on"));
-    else if (node.op === "field")
-      forms.set(node, plain(`c_${levelName(node.level)}_${node.settings.key}[${indexOf(node.level)}]`));
-    else if (node.op === "parameter") forms.set(node, plain(name(node)));
+    else if (node.op === "field" || node.op === "parameter") forms.set(node, plain(name(node)));
     else if (isGather(node)) {
       const { den } = node.op.next(name(node), form(node.part));
       forms.set(node, { text: name(node), den });
@@ -72,6 +76,8 @@ export const writeLoops = (
   };
   const work = (node: Node): string => {
     if (node.op === "parameter") return `const ${name(node)} = ${local(node)};`;
+    if (node.op === "field")
+      return `const ${name(node)} = c_${levelName(node.level)}_${node.settings.key}[${indexOf(node.level)}];`;
     if (!isRow(node)) return "";
     const { by, text } = node.op.code(node.parts.map(form), node.settings as never);
     return `const ${name(node)} = ${text};${by ? ` const ${name(node)}_by = ${by};` : ""}`;
