@@ -1007,7 +1007,7 @@ create table cases.decision (
   constraint decision_pkey PRIMARY KEY (decision_id),
   constraint decision_case_id_version_key UNIQUE (case_id, version),
   constraint decision_document_no_key UNIQUE (document_no),
-  constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'kept'::text, 'adjusted'::text, 'suspended'::text, 'resumed'::text, 'gradualExit'::text, 'stopped'::text]))),
+  constraint decision_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'refused'::text, 'kept'::text, 'adjusted'::text, 'suspended'::text, 'resumed'::text, 'gradualExit'::text, 'stopped'::text, 'uprated'::text]))),
   constraint effect_of_change CHECK (((effect IS NULL) = (outcome = ANY (ARRAY['granted'::text, 'refused'::text])))),
   constraint decision_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_file(case_id),
   constraint decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(account_id),

@@ -16,6 +16,7 @@ export type * from "./records.ts";
 export type * from "./service.ts";
 export type * from "./signed-in.ts";
 export type * from "./simulations.ts";
+export type * from "./uprating.ts";
 export type * from "./spot-checks.ts";
 export type * from "./statistics.ts";
 export type * from "./support.ts";

@@ -71,6 +71,8 @@ export interface ServiceWire {
   parameters: ParameterWire[];
   /** Time limits of the whole, of the applicant, and the first month of payment. */
   within: { label: string; law: CitationWire[] }[];
+  /** Whether running amounts are worked out anew when a standard is raised. */
+  uprates: boolean;
 }
 
 /** A worked example of a declaration, with what is proposed for it now. */

@@ -11,7 +11,8 @@ export type DecisionOutcome =
   | "suspended"
   | "resumed"
   | "gradualExit"
-  | "stopped";
+  | "stopped"
+  | "uprated";
 
 /** What a decision about a running support says beside amount and first month. */
 export interface EffectWire {

@@ -22,7 +22,7 @@ import {
   peopleSearch,
   rulesSearch,
   signInSearch,
-  simulationSearch,
+  jobSearch,
   statisticsSearch,
   todaySearch,
 } from "./search-params.ts";
@@ -96,8 +96,14 @@ const parameters = createRoute({
 const simulation = createRoute({
   getParentRoute: () => inside,
   path: "/parameters/simulation",
-  validateSearch: simulationSearch,
+  validateSearch: jobSearch,
   component: lazyRouteComponent(() => import("./simulation/simulation-page.tsx"), "SimulationPage"),
+});
+const uprating = createRoute({
+  getParentRoute: () => inside,
+  path: "/parameters/uprating",
+  validateSearch: jobSearch,
+  component: lazyRouteComponent(() => import("./uprating/uprating-page.tsx"), "UpratingPage"),
 });
 const imports = createRoute({
   getParentRoute: () => inside,
@@ -155,6 +161,7 @@ const tree = root.addChildren([
     rules,
     parameters,
     simulation,
+    uprating,
     imports,
     caseload,
     papers,

@@ -56,8 +56,8 @@ export const importsSearch = (given: Given): { import?: number } => {
   const shown = id(given["import"]);
   return shown === undefined ? {} : { import: shown };
 };
-/** `job`: the simulation whose result is shown. */
-export const simulationSearch = (given: Given): { job?: number } => {
+/** `job`: the work whose result is shown. */
+export const jobSearch = (given: Given): { job?: number } => {
   const job = id(given["job"]);
   return job === undefined ? {} : { job };
 };

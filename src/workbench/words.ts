@@ -56,6 +56,14 @@ export const words = {
     resumed: "恢复发放",
     gradualExit: "给予渐退期",
     stopped: "停发",
+    uprated: "按新标准调整",
+  },
+  /** Long work in the background. */
+  jobs: {
+    running: (done: number, total: number | null) => (total === null ? "正在准备" : `已办 ${done} / ${total} 件`),
+    waiting: "排队等待，前面还有其他任务",
+    cancel: "停止",
+    cancelled: "已停止",
   },
   /** Kinds of office, for facts that name who finds them. */
   offices: {

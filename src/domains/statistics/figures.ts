@@ -7,6 +7,7 @@ export const figures = {
   granted: { label: "本月批准", money: true },
   refused: { label: "本月不予", money: false },
   adjusted: { label: "本月调整", money: true },
+  uprated: { label: "本月按新标准调整", money: true },
   suspended: { label: "本月暂停", money: false },
   resumed: { label: "本月恢复", money: true },
   gradualExit: { label: "本月转渐退", money: true },

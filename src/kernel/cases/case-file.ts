@@ -23,30 +23,46 @@ export interface CaseFile {
 }
 
 interface Row {
+  caseId: number;
   serviceId: string;
   edition: Day;
   householdId: number | null;
   countyId: number;
   divNo: number;
 }
+type Deps = Pick<CaseDeps, "calendar" | "serviceOn">;
+
+/** Those of the cases that lie in the scope, by their numbers; with `lock`, nobody else can act on them until the transaction ends. */
+export const caseFiles = async (
+  tx: Tx,
+  deps: Deps,
+  caseIds: readonly number[],
+  lock = false,
+): Promise<readonly CaseFile[]> => {
+  const found = await sql<Row>`
+    select case_id as "caseId", service_id as "serviceId", edition, household_id as "householdId", county_id as "countyId", div_no as "divNo"
+    from cases.case_file where case_id = any(${[...caseIds]}::bigint[]) order by case_id ${lock ? sql`for update` : sql``}`.execute(
+    tx,
+  );
+  const entriesBy = await entriesOf(tx, caseIds);
+  return found.rows.map(({ caseId, divNo, householdId, countyId, serviceId, edition }) => {
+    const declared = editionOf(deps, serviceId, edition);
+    const entries = entriesBy.get(caseId) ?? [];
+    const state = fold(declared, deps.calendar, entries);
+    return { caseId, divNo, householdId, countyId, declared, service: procedureOf(declared, state), entries, state };
+  });
+};
 
 /**
- * Reads a case; with `lock`, nobody else can act on it until the transaction ends.
+ * Reads one case.
  * @throws notFound also for a case outside the scope
  */
 export const caseFile = async (
   tx: Tx,
-  deps: Pick<CaseDeps, "calendar" | "serviceOn">,
+  deps: Deps,
   { caseId, lock = false }: { caseId: number; lock?: boolean },
 ): Promise<CaseFile> => {
-  const found = await sql<Row>`
-    select service_id as "serviceId", edition, household_id as "householdId", county_id as "countyId", div_no as "divNo"
-    from cases.case_file where case_id = ${caseId} ${lock ? sql`for update` : sql``}`.execute(tx);
-  const row = found.rows[0];
-  if (!row) throw notFound({ caseId });
-  const declared = editionOf(deps, row.serviceId, row.edition);
-  const entries = (await entriesOf(tx, [caseId])).get(caseId) ?? [];
-  const { divNo, householdId, countyId } = row;
-  const state = fold(declared, deps.calendar, entries);
-  return { caseId, divNo, householdId, countyId, declared, service: procedureOf(declared, state), entries, state };
+  const [file] = await caseFiles(tx, deps, [caseId], lock);
+  if (!file) throw notFound({ caseId });
+  return file;
 };

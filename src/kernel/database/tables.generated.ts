@@ -304,7 +304,7 @@ export interface Tables {
     version: number;
     div_no: number;
     document_no: string;
-    outcome: "granted" | "refused" | "kept" | "adjusted" | "suspended" | "resumed" | "gradualExit" | "stopped";
+    outcome: "granted" | "refused" | "kept" | "adjusted" | "suspended" | "resumed" | "gradualExit" | "stopped" | "uprated";
     pays_fen: number | null;
     starts_on: string | null;
     proposal: Json;

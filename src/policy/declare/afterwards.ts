@@ -35,6 +35,8 @@ export interface ChangeRule extends Cited {
   /** 听取意见 · Before less or nothing is paid, on days on which its law is in force. */
   readonly hearing?: Cited;
   readonly gradualExit?: GradualExit;
+  /** 标准调整 · Where every running support is worked out anew, and made good, from the month on in which a standard was raised. */
+  readonly uprating?: Cited;
 }
 
 /** 抽查 · What share of the grants is drawn and visited by the county. */

@@ -149,6 +149,9 @@ const afterwardsWords = ({ review, changes, spotCheck }: Service): (Cited & { la
               },
             ]
           : []),
+        ...(changes.uprating
+          ? [{ label: "标准提高的，自新标准执行的月份起重新核算，差额补发", cite: changes.uprating.cite }]
+          : []),
       ]
     : []),
 ];
@@ -194,5 +197,6 @@ export const serviceToWire = (service: Service, on: string): ServiceWire => {
     })),
     parameters: parametersOf(service).map(parameterToWire),
     within: limitsOf(service, on),
+    uprates: service.changes?.uprating !== undefined,
   };
 };

@@ -7,6 +7,7 @@ import type { Platform } from "#platform";
 import { subscribersOf } from "./subscribers.ts";
 import { departmentsJob } from "../evidence/departments-job.ts";
 import { simulationJob } from "../simulations/simulation-job.ts";
+import { upratingJob } from "../uprating/uprating-job.ts";
 import { upkeepOf } from "./upkeep.ts";
 
 /** Names the work that failed, for the log. */
@@ -32,7 +33,7 @@ export const startBackground = async (platform: Platform, onFault: OnFault): Pro
     onError: (error) => onFault(error, "telling events"),
   });
   const runner = startRunner(database, {
-    kinds: [...upkeepOf(platform), simulationJob(platform), departmentsJob(platform)],
+    kinds: [...upkeepOf(platform), simulationJob(platform), upratingJob(platform), departmentsJob(platform)],
     clock,
     onError: (error) => onFault(error, "a job"),
   });

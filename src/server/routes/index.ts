@@ -31,6 +31,7 @@ import { sessionRoutes } from "./session.ts";
 import { caseloadRoutes } from "../evidence/caseload.ts";
 import { evidenceRoutes } from "../evidence/evidence.ts";
 import { simulationRoutes } from "../simulations/simulations.ts";
+import { upratingRoutes } from "../uprating/uprating.ts";
 
 export const routes: readonly AnyRoute[] = [
   ...sessionRoutes,
@@ -59,6 +60,7 @@ export const routes: readonly AnyRoute[] = [
   ...paperRoutes,
   ...parameterRoutes,
   ...simulationRoutes,
+  ...upratingRoutes,
   ...divisionRoutes,
   ...fileRoutes,
   ...importRoutes,

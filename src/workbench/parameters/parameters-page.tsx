@@ -9,6 +9,7 @@ import { services } from "../api/services.ts";
 import { useMay, useMe } from "../api/session.ts";
 import { Trouble } from "../pieces/trouble.tsx";
 import { words as simulation } from "../simulation/words.ts";
+import { words as uprating } from "../uprating/words.ts";
 import { words } from "../words.ts";
 import { NewParameterForm } from "./new-parameter-form.tsx";
 import { ParameterTable } from "./parameter-table.tsx";
@@ -22,6 +23,7 @@ export const ParametersPage = (): ReactElement => {
   const navigate = useNavigate();
   const [setting, setSetting] = useState(false);
   const maySimulate = useMay("report.read");
+  const mayUprate = useMay("case.decide") && me.office.kind === "county";
   const standards = standardsOf(useQuery(services).data ?? []);
   const { data, error, refetch } = useQuery(parameters(code));
   const mine = settableBy(me, standards);
@@ -40,6 +42,7 @@ export const ParametersPage = (): ReactElement => {
           options={standards.map((one) => ({ value: one.code, label: one.label }))}
         />
         {maySimulate ? <Link to="/parameters/simulation">{simulation.open}</Link> : null}
+        {mayUprate ? <Link to="/parameters/uprating">{uprating.open}</Link> : null}
         {mine.length === 0 ? (
           <span className="xm-quiet">{words.parameters.county}</span>
         ) : (

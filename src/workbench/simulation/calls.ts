@@ -1,18 +1,5 @@
 /** What the page of simulations asks of the server. */
-import { queryOptions } from "@tanstack/react-query";
 import type { JobWire, SimulationAsked } from "#wire";
-import { read, write } from "../api/call.ts";
+import { write } from "../api/call.ts";
 
 export const askSimulation = (asked: SimulationAsked): Promise<JobWire> => write("POST", "/api/simulations", asked);
-export const cancelJob = (jobId: number): Promise<JobWire> => write("POST", `/api/jobs/${jobId}/cancel`);
-
-const LOOK_AGAIN_MS = 1_000;
-
-/** Asked again until it has ended. */
-export const job = (jobId: number) =>
-  queryOptions({
-    queryKey: ["job", jobId],
-    queryFn: ({ signal }) => read<JobWire>(`/api/jobs/${jobId}`, signal),
-    refetchInterval: ({ state: { data } }) =>
-      data === undefined || data.state === "waiting" || data.state === "running" ? LOOK_AGAIN_MS : false,
-  });

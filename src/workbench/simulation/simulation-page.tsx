@@ -4,13 +4,15 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState, type ReactElement } from "react";
 import { choice, date, Field, Loading, PageHead, Section, useSubmitKey } from "#ui";
+import type { SimulationWire } from "#wire";
 import { services } from "../api/services.ts";
 import { useMe } from "../api/session.ts";
+import { JobOutcome } from "../pieces/job-outcome.tsx";
 import { issuesOf, Refusal } from "../pieces/refusal.tsx";
 import { askSimulation } from "./calls.ts";
 import { ChangeLine } from "./change-line.tsx";
 import { blankChange, missingIn, toSend } from "./draft.ts";
-import { SimulationJob } from "./simulation-job.tsx";
+import { Result } from "./result.tsx";
 import { words } from "./words.ts";
 import "./simulation.css";
 
@@ -103,7 +105,11 @@ export const SimulationPage = (): ReactElement => {
           </div>
           <Refusal error={asking.error} />
         </Section>
-        {job === undefined ? null : <SimulationJob jobId={job} />}
+        {job === undefined ? null : (
+          <JobOutcome jobId={job} kind="simulations.simulate" title={words.title}>
+            {(result) => <Result result={result as SimulationWire} />}
+          </JobOutcome>
+        )}
       </div>
     </>
   );

@@ -5,8 +5,8 @@ import type { Day } from "#wire";
 import type { Support } from "../support/support.ts";
 
 export type ApplicationOutcome = "granted" | "refused";
-/** 继续给予, 调整, 暂停, 恢复, 渐退, 停发. */
-export type SupportOutcome = "kept" | "adjusted" | "suspended" | "resumed" | "gradualExit" | "stopped";
+/** 继续给予, 调整, 暂停, 恢复, 渐退, 停发, 调标. */
+export type SupportOutcome = "kept" | "adjusted" | "suspended" | "resumed" | "gradualExit" | "stopped" | "uprated";
 export type DecisionOutcome = ApplicationOutcome | SupportOutcome;
 
 /** What a decision about a running support says beside outcome, amount and first month. */
@@ -24,6 +24,8 @@ export interface Effect {
   readonly owedFrom: Day | null;
   /** 听取意见 · What the person said and when; null where nobody was heard. */
   readonly heard: string | null;
+  /** 调标 · It rests on the facts as they stood before this entry; absent: as they stand. */
+  readonly factsBefore?: number;
 }
 
 export const outcomeLabels: Readonly<Record<SupportOutcome, string>> = {
@@ -33,12 +35,13 @@ export const outcomeLabels: Readonly<Record<SupportOutcome, string>> = {
   resumed: "恢复发放",
   gradualExit: "给予渐退期",
   stopped: "停发",
+  uprated: "按新标准调整",
 };
 
 export const isSupportOutcome = (outcome: string): outcome is SupportOutcome => Object.hasOwn(outcomeLabels, outcome);
 
 export interface Changing {
-  readonly outcome: SupportOutcome;
+  readonly outcome: Exclude<SupportOutcome, "uprated">;
   readonly support: Support;
   /** What the rules propose; null where they propose no amount. */
   readonly proposedFen: number | null;
@@ -82,4 +85,23 @@ export const changeBy = (
     case "stopped":
       return { paysFen: 0, startsOn: null, effect: { ...effect, endsOn: next } };
   }
+};
+
+/** 调标 · A period of the support under other standards. */
+export interface Uprating {
+  /** In one sentence: which standard, by which document. */
+  readonly why: string;
+  /** First day of the first month, and of the first month that is no longer paid. */
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly beforeFen: number;
+  readonly factsBefore: number;
+}
+
+export const upratedBy = (
+  { why, from, until, beforeFen, factsBefore }: Uprating,
+  proposedFen: number,
+): { readonly paysFen: number; readonly startsOn: Day; readonly effect: Effect } => {
+  const nothing = { reason: null, monthsFen: [], owedFrom: null, heard: null };
+  return { paysFen: proposedFen, startsOn: from, effect: { why, beforeFen, endsOn: until, ...nothing, factsBefore } };
 };

@@ -19,14 +19,19 @@ export interface Replayed {
   readonly replayed: string | null;
 }
 
-/** The case as it stood when the decision was made. */
-const standingBefore = (file: CaseFile, deps: Pick<CaseDeps, "calendar">, decision: number) => {
-  const end = file.entries.filter(({ kind }) => kind === "decided")[decision - 1];
-  if (!end) throw new Error(`The entries hold no decision ${decision} of ${file.state.opened.caseNo}`);
+/** The case as it stood when the decision was made; one about an earlier time rests on the facts of that time. */
+const standingBefore = (
+  file: CaseFile,
+  deps: Pick<CaseDeps, "calendar">,
+  { decision, effect }: Pick<StoredDecision, "decision" | "effect">,
+) => {
+  const made = file.entries.filter(({ kind }) => kind === "decided")[decision - 1];
+  if (!made) throw new Error(`The entries hold no decision ${decision} of ${file.state.opened.caseNo}`);
+  const end = effect?.factsBefore ?? made.seq;
   return fold(
     file.declared,
     deps.calendar,
-    file.entries.filter(({ seq }) => seq < end.seq),
+    file.entries.filter(({ seq }) => seq < end),
   );
 };
 
@@ -37,7 +42,7 @@ const replay = async (
 ): Promise<ProposalWire> => {
   const { text, operators } = await frozenEdition(tx, digest);
   const { on, nearest } = stored.proposal;
-  const { facts, members } = standingBefore(file, deps, stored.decision);
+  const { facts, members } = standingBefore(file, deps, stored);
   const values = await valuesOf(tx, { valueIds: stored.valueIds ?? [], on });
   const proposal = propose(readEdition(text), { facts, on, local: values.local });
   const names = members.map(({ name }) => name);

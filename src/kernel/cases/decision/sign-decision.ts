@@ -6,7 +6,7 @@ import { type Proposal, propose, proposalToWire, type Service } from "#policy";
 import type { Day, ProposalWire } from "#wire";
 import { dayOf } from "#kernel/clock";
 import type { CaseState } from "../state/case-state.ts";
-import { changeBy, type Changing, type DecisionOutcome, isSupportOutcome } from "./effect.ts";
+import { changeBy, type Changing, type DecisionOutcome, isSupportOutcome, upratedBy, type Uprating } from "./effect.ts";
 import type { Bodies } from "../state/entries.ts";
 import { startsOnOf } from "./starts-on.ts";
 import { signingPurpose, statementOf, type Decided } from "./statement.ts";
@@ -44,6 +44,8 @@ export interface Deciding {
   readonly outcome: DecisionOutcome;
   /** Of a decision about a running support. */
   readonly change?: Omit<Changing, "outcome" | "support" | "proposedFen" | "on">;
+  /** Of a decision by which a period is paid under other standards. */
+  readonly uprating?: Uprating;
   readonly documentNo: string;
   readonly author: Pick<Decided, "accountId" | "officeId" | "at">;
 }
@@ -51,10 +53,14 @@ export interface Deciding {
 type Said = Pick<Decided, "paysFen" | "startsOn" | "effect">;
 
 /** What a decision says: a grant pays what the proposal says, from the month the service declares; nobody types amounts. */
-const saidBy = ({ service, state, proposed, outcome, change, author }: Deciding): Said => {
+const saidBy = ({ service, state, proposed, outcome, change, uprating, author }: Deciding): Said => {
   const on = dayOf(author.at);
   const { paysFen } = proposed.proposal;
   const proposedFen = paysFen === null ? null : Number(paysFen);
+  if (outcome === "uprated") {
+    if (!uprating || proposedFen === null) throw new Error(`${state.opened.caseNo}: no standards to go by`);
+    return upratedBy(uprating, proposedFen);
+  }
   if (isSupportOutcome(outcome)) {
     if (!state.support) throw new Error(`Nothing runs in ${state.opened.caseNo} that could be ${outcome}`);
     const { reason = null, months = 0 } = change ?? {};

@@ -20,6 +20,7 @@ const kinds = {
   resumed: "恢复发放",
   gradualExit: "渐退期",
   stopped: "停发",
+  uprated: "调标",
 } as const;
 
 /** 最低生活保障停发告知书, 最低生活保障减发告知书. */
@@ -74,6 +75,19 @@ const decides = (letter: ChangeLetter): readonly Block[] => {
           ...amount(pays),
           "。",
         ]),
+      ];
+    case "uprated":
+      return [
+        paragraph([
+          "本机关决定：自",
+          { strong: from },
+          "起，按新标准每月发放金额由 ",
+          `${grouped(effect.before)} 元调整为 `,
+          ...amount(pays),
+          effect.endsOn === null ? "" : `，至停发前一个月为止（自${until}起已停发）`,
+          "。",
+        ]),
+        paragraph("其间已按原标准发放的，差额随下次发放补发。"),
       ];
     case "resumed":
       return [

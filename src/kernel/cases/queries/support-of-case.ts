@@ -70,7 +70,7 @@ export const appealsOfCase = ({ state }: CaseFile, today: string): AppealWire[] 
 const lawOf = ({ changes }: Service, { outcome, effect, on }: { outcome: string; effect: boolean; on: string }) =>
   citationsOn(
     [
-      ...citationsOf(changes?.cite ?? []),
+      ...citationsOf((outcome === "uprated" ? changes?.uprating?.cite : changes?.cite) ?? []),
       ...citationsOf((outcome === "gradualExit" ? changes?.gradualExit?.cite : undefined) ?? []),
       ...citationsOf((effect ? changes?.hearing?.cite : undefined) ?? []),
     ],

@@ -84,6 +84,9 @@ export const withMatter = (support: Support, matter: Matter): Support => ({
 export const afterDecision = (support: Support, body: Bodies["decided"], around: Around): Support => {
   const { outcome, paysFen, startsOn, effect } = body;
   if (!isSupportOutcome(outcome)) return support;
+  // Nobody looked at the household: its review, and what is being looked into, stay as they are.
+  if (outcome === "uprated")
+    return support.status === "ended" ? support : { ...support, amountFen: paysFen, since: startsOn };
   const { on } = around;
   const decided = {
     ...support,

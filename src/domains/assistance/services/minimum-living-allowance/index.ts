@@ -6,7 +6,7 @@
  * household (`family`), its income (`income`), its property (`property`), the amount (`amount`), the procedure (here),
  * the worked cases (`examples`).
  */
-import { assistanceLaw, confirmation } from "#law/social-assistance";
+import { assistanceLaw, confirmation, measures } from "#law/social-assistance";
 import { county, township, verificationCentre } from "#offices";
 import { days, months, service, theMonthAfter, workdays } from "#policy";
 import { eligible, pays } from "./amount.ts";
@@ -84,6 +84,7 @@ export const minimumLivingAllowance = service({
     stops,
     hearing: { cite: assistanceLaw.art(48) },
     gradualExit: { upTo: 6, cite: confirmation.art(33) },
+    uprating: { cite: [measures.art(10), assistanceLaw.art(19)] },
     cite: [confirmation.art(32), assistanceLaw.art(47)],
   },
   examples: minimumLivingAllowanceExamples,
