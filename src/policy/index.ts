@@ -94,7 +94,15 @@ export { decoded, encoded, levelName, type Column, type Columns, type LevelColum
 export { packingOf, type Packing } from "./columnar/packing.ts";
 export { emptyAnswers, NO, UNKNOWN, YES, type Answers } from "./columnar/answers.ts";
 export { closureReading, compileColumnar, type ColumnarReading, type LocalColumns } from "./columnar/compile.ts";
-export { reviewLabels, reviewTermNamed, reviewTermOf, type ReviewTerm } from "./readings/review-class.ts";
+export {
+  announcedBy,
+  reviewLabels,
+  reviewTermNamed,
+  reviewTermOf,
+  type Announced,
+  type ReviewTerm,
+} from "./readings/review-class.ts";
+export { amountOf } from "./readings/amount-of.ts";
 export { timeToApply, type TimeToApply } from "./readings/apply-by.ts";
 export { factsToWire, linesOf } from "./readings/facts-to-wire.ts";
 export { applicantSchema, readApplicant, readFields, type Issue, type Read } from "./readings/facts.ts";

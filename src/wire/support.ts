@@ -25,6 +25,8 @@ export interface EffectWire {
   /** 渐退 · month by month from the first. */
   months: Yuan[];
   owedFrom: Day | null;
+  /** 追回 · what was promised and what was due, month by month; null where nothing is asked back. */
+  recover: { total: Yuan; months: { month: Day; paid: Yuan; due: Yuan }[] } | null;
   heard: string | null;
   law: CitationWire[];
 }

@@ -78,7 +78,7 @@ describe("who and when", () => {
     });
   });
 
-  it("an objection reopens the investigation while the notice stands, and comes too late after it", async () => {
+  it("DB-X-18: an objection reopens the investigation while the notice stands, and comes too late after it", async () => {
     await until(4);
     const objection = { from: "村民甲", content: "该户有车" };
     expect(await refused("clerk", { key: "raise-objection", on: "2025-03-28", input: objection })).toMatchObject({
@@ -144,7 +144,7 @@ describe("what is entered", () => {
     ]);
   });
 
-  it("one person stands in one open application; the second is told its number", async () => {
+  it("DB-X-08: one person stands in one open application; the second is told its number", async () => {
     const problem = await refusalOf(open(county, given, "2025-03-04"));
     expect(problem).toMatchObject({ type: "cases.already-applying", status: 409 });
     expect(problem.title).toMatch(/张明已在办件 MLA-430181-2025-\d{6} 中/);

@@ -1,4 +1,6 @@
 /** 动态管理 · What may become of an allowance after it was granted: how often it is looked at again, and how it changes and ends. */
+import type { FieldNode } from "../node.ts";
+import type { Money } from "../terms/money.ts";
 import type { Truth } from "../terms/truth.ts";
 import type { Duration } from "./duration.ts";
 import type { Cited } from "./office.ts";
@@ -11,12 +13,23 @@ export interface ReviewClass {
   /** E.g. B 类（有劳动能力成员）. */
   readonly label?: string;
 }
+/** 可预见的变化 · A day on which something about a member will be different, known beforehand from a fact. */
+export interface Foreseen {
+  readonly day: FieldNode;
+  /** So many years after that day, e.g. the eighteenth birthday. */
+  readonly years: number;
+  /** Days before it by which the household is looked at. */
+  readonly before: number;
+  readonly label: string;
+}
 export interface ReviewRule extends Cited {
   /** For all others. */
   readonly every: Duration;
   readonly label?: string;
   /** The first that holds is taken. */
   readonly sooner?: ReviewClass | readonly ReviewClass[];
+  /** Brings the review forward where the day lies before it. */
+  readonly foreseen?: readonly Foreseen[];
 }
 
 /** 渐退期 · How an allowance ends in steps where work has lifted the income over the limit. */
@@ -25,6 +38,8 @@ export interface GradualExit extends Cited {
   readonly upTo: number;
   /** Percent of the former amount, month by month; the last stands for the months after it. Absent: unchanged. */
   readonly percents?: readonly number[];
+  /** The part of the amount that goes with each person: it follows the members who are left, only the rest stays as it was. */
+  readonly recomputes?: Money<"month">;
 }
 
 export interface ChangeRule extends Cited {
@@ -35,6 +50,8 @@ export interface ChangeRule extends Cited {
   /** 听取意见 · Before less or nothing is paid, on days on which its law is in force. */
   readonly hearing?: Cited;
   readonly gradualExit?: GradualExit;
+  /** 追回 · Where what was paid on wrong facts is asked back, month by month. */
+  readonly recovery?: Cited;
   /** 标准调整 · Where every running support is worked out anew, and made good, from the month on in which a standard was raised. */
   readonly uprating?: Cited;
 }

@@ -9,8 +9,10 @@ import { countMembers } from "../gathering/count-members.ts";
 import { everyMember } from "../gathering/every-member.ts";
 import { sumOfMembers } from "../gathering/sum-of-members.ts";
 import { Count, people, things } from "../terms/count.ts";
+import type { Day } from "../terms/day.ts";
 import { Money, Unrounded } from "../terms/money.ts";
 import { all, any, Truth } from "../terms/truth.ts";
+import type { Foreseen } from "./afterwards.ts";
 
 /** `R` is what can be said of one row. */
 export interface Rows<R> {
@@ -23,6 +25,8 @@ export interface Rows<R> {
   every(of: (row: R) => Truth): Truth;
   /** Only the rows that the statement holds for; a row for which it is unknown makes what is gathered unknown. */
   where(of: (row: R) => Truth): Rows<R>;
+  /** A change of a row that its facts announce; see `ReviewRule`. */
+  foresees(of: (row: R) => Day, change: { label: string; years?: number; before?: number }): Foreseen;
   /** The same rows with terms that are worked out once for each, however many rules use them. */
   with<X>(of: (row: R) => X): Rows<R & X>;
 }
@@ -55,6 +59,12 @@ export const rowsOf = <R>(level: Level, row: R, anyField: Node, only: Truth | nu
     any: (of) => new Truth(gather(anyMember, truthKind, (only ? all(only, of(row)) : of(row)).node)),
     every: (of) => new Truth(gather(everyMember, truthKind, (only ? any(only.not(), of(row)) : of(row)).node)),
     where: (of) => rowsOf(level, row, anyField, only ? all(only, of(row)) : of(row)),
+    foresees: (of, { label, years = 0, before = 0 }) => {
+      const { node: day } = of(row);
+      if (day.op !== "field" || day.level !== level)
+        throw new Error(`“${label}” is announced by a day of one ${level.label}`);
+      return { day, label, years, before };
+    },
     with: (of) => rowsOf(level, { ...row, ...of(row) }, anyField, only),
   };
 };

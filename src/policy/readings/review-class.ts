@@ -1,7 +1,7 @@
 /** 复核类别 · How soon a household is looked at again, by its facts. */
 import { reviewClasses } from "../declare/afterwards.ts";
 import type { Duration } from "../declare/duration.ts";
-import type { HouseholdFacts, Service } from "../declare/service.ts";
+import { factOf, type HouseholdFacts, type Service } from "../declare/service.ts";
 import { evaluate } from "./evaluate.ts";
 
 export interface ReviewTerm {
@@ -34,3 +34,23 @@ export const reviewTermOf = (
   const { label = null, every } = reviewClasses(review).find(({ when }) => of(when.node) !== false) ?? review;
   return { label, every };
 };
+
+/** A change that is announced: the day of the fact, and by how many years and days it is looked at after or before it. */
+export interface Announced {
+  readonly day: string;
+  readonly years: number;
+  readonly before: number;
+  readonly label: string;
+}
+
+/** What the facts of the members announce, in no order. */
+export const announcedBy = (
+  { review }: Pick<Service, "review">,
+  { members }: Pick<HouseholdFacts, "members">,
+): readonly Announced[] =>
+  (review?.foreseen ?? []).flatMap(({ day, years, before, label }) =>
+    members.flatMap((member) => {
+      const stored = factOf(member, day.settings.key);
+      return typeof stored === "string" ? [{ day: stored, years, before, label }] : [];
+    }),
+  );

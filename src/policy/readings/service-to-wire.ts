@@ -137,6 +137,14 @@ const afterwardsWords = ({ review, changes, spotCheck }: Service): (Cited & { la
         cite: review.cite,
       }))
     : []),
+  ...(review?.foreseen
+    ? [
+        {
+          label: `预知的变化提前复核：${review.foreseen.map(({ label, before }) => `${label}${before === 0 ? "" : `（提前 ${before} 天）`}`).join("；")}`,
+          cite: review.cite,
+        },
+      ]
+    : []),
   ...(changes
     ? [
         { label: `情况变化的，${startWords(changes.starts)}按新的金额发放或者停发`, cite: changes.cite },
@@ -148,6 +156,9 @@ const afterwardsWords = ({ review, changes, spotCheck }: Service): (Cited & { la
                 cite: changes.gradualExit.cite,
               },
             ]
+          : []),
+        ...(changes.recovery
+          ? [{ label: "骗取或者多领的，逐月核算，追回多领的部分", cite: changes.recovery.cite }]
           : []),
         ...(changes.uprating
           ? [{ label: "标准提高的，自新标准执行的月份起重新核算，差额补发", cite: changes.uprating.cite }]

@@ -288,7 +288,7 @@ describe("what must not pass", () => {
     });
   });
 
-  it("somebody who has died, a name that is another's, and an account of two families", async () => {
+  it("DB-X-12: somebody who has died, a name that is another's, and an account of two families", async () => {
     await read((tx) =>
       sql`update people.person set died_on = '2025-08-01' where person_id = ${persons["周建国"]}`.execute(tx),
     );

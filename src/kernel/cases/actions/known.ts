@@ -17,9 +17,10 @@ const staffRelatives = async (tx: Tx, { caseId }: CaseFile, on: Day): Promise<re
   return found.rows.map((row) => ({ ...row, relation: relationWords(row.relation) }));
 };
 
-/** Asked only while something runs: an application keeps the members it was made for. */
+/** Asked while an application is worked on, and while something runs. */
 const registered = async (tx: Tx, deps: CaseDeps, { householdId, state }: CaseFile): Promise<Known["registered"]> => {
-  if (householdId === null || state.support === null || state.support.status === "ended") return null;
+  const runs = state.support !== null && state.support.status !== "ended";
+  if (householdId === null || (!runs && state.state !== "open")) return null;
   const household = await householdOn(tx, deps, { householdId, asOf: deps.clock.today() });
   return (household?.members ?? []).map(({ personId, name, relation, birthDate }) => ({
     personId,

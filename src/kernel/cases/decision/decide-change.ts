@@ -1,19 +1,24 @@
 /** Decides what becomes of a running support: proposal of today on the facts as found, the official's outcome and reasons, signature. */
+import { firstOfNextMonth } from "#kernel/calendar";
 import { dayOf } from "#kernel/clock";
 import type { Tx } from "#kernel/database";
-import { localValues } from "#kernel/parameters";
+import { localValues, type LocalValues } from "#kernel/parameters";
 import { invalidInput } from "#kernel/problems";
 import { citationsOn } from "#law";
-import { citationsOf, type Service } from "#policy";
-import type { InputIssue } from "#wire";
+import { amountOf, citationsOf, type Service } from "#policy";
+import type { Day, InputIssue } from "#wire";
 import type { Deciding } from "../actions/action.ts";
+import type { CaseFile } from "../case-file.ts";
 import type { CaseDeps } from "../deps.ts";
 import { documentSeries, takeNumbers } from "../numbering.ts";
 import { notHeard, notKnownYet } from "../problems.ts";
 import type { EntryDraft } from "../state/entries.ts";
+import { fold } from "../state/fold.ts";
 import type { Support } from "../support/support.ts";
+import { amountPeriods } from "../uprating/amount-periods.ts";
 import { isSupportOutcome, outcomeLabels, type SupportOutcome } from "./effect.ts";
 import { missingWords } from "./missing-words.ts";
+import { overpaidSince, type OverpaidMonth } from "./overpaid-since.ts";
 import { proposeFor, type Proposed, signDecision } from "./sign-decision.ts";
 import { insertDecisions } from "./stored-decision.ts";
 
@@ -62,6 +67,51 @@ const isAdverse = ({ support, proposed, outcome }: Weighed): boolean =>
   outcome === "stopped" ||
   (outcome === "adjusted" && Number(proposed.proposal.paysFen ?? 0n) < support.amountFen);
 
+/**
+ * What a household leaves with: the former amount, its personal part as of the members who are left. Whoever died or left takes
+ * exactly the own part away.
+ * @throws notKnownYet while that part cannot be worked out
+ */
+const leavesFen = (
+  { calendar }: CaseDeps,
+  { service, state, declared, entries }: CaseFile,
+  { support, proposed, on, local }: Pick<Weighed, "support" | "proposed"> & { on: Day; local: LocalValues["local"] },
+): number => {
+  const term = service.changes?.gradualExit?.recomputes;
+  const former = amountPeriods(entries, state.appeals).findLast(({ kind }) => kind === "paid");
+  if (!term || !former) return support.amountFen;
+  const before = fold(
+    declared,
+    calendar,
+    entries.filter(({ seq }) => seq < former.seq),
+  );
+  const [then, now] = [before.facts, state.facts].map((facts) => amountOf(term, { facts, on, local }));
+  if (then == null || now == null)
+    throw notKnownYet({ caseNo: state.opened.caseNo, missing: missingWords(proposed.wire.missing) });
+  return support.amountFen - then + now;
+};
+
+/** @throws notKnownYet where a month cannot be worked out, missingValue where it has no standard */
+const asksBack = async (
+  tx: Tx,
+  file: CaseFile,
+  { proposed, on, recoverFrom }: { proposed: Proposed; on: Day; recoverFrom: string | undefined },
+): Promise<readonly OverpaidMonth[] | null> => {
+  if (recoverFrom === undefined) return null;
+  const { service, state, countyId } = file;
+  const months = await overpaidSince(file, {
+    from: `${recoverFrom.slice(0, 7)}-01`,
+    until: firstOfNextMonth(on),
+    valuesOn: (day) => localValues(tx, { service, unitId: countyId, on: day }),
+  });
+  if (!months) throw notKnownYet({ caseNo: state.opened.caseNo, missing: missingWords(proposed.wire.missing) });
+  if (months.length === 0)
+    throw invalidInput([
+      { at: "recoverFrom", code: "nothing", says: "按查明的事实逐月核算，这些月份没有多发，不需要追回" },
+    ]);
+  return months;
+};
+
 const mustBeHeard = ({ changes }: Service, on: string): boolean =>
   changes?.hearing !== undefined && citationsOn(citationsOf(changes.hearing.cite), on).length > 0;
 
@@ -72,10 +122,11 @@ const mustBeHeard = ({ changes }: Service, on: string): boolean =>
  */
 export const decideChange = async (
   tx: Tx,
-  { clock, keys }: CaseDeps,
+  deps: CaseDeps,
   { file, given: { text }, principal }: Deciding,
 ): Promise<readonly EntryDraft[]> => {
   const { service, state, caseId, divNo } = file;
+  const { clock, keys } = deps;
   const { support } = state;
   const outcome = text["outcome"] ?? "";
   if (!support || !isSupportOutcome(outcome)) throw new Error(`${state.opened.caseNo} has nothing to decide`);
@@ -89,6 +140,7 @@ export const decideChange = async (
   if (issues.length > 0) throw invalidInput(issues);
   if (isAdverse(weighed) && support.heard === null && mustBeHeard(service, on))
     throw notHeard({ caseNo, outcome: outcomeLabels[outcome] });
+  const recover = await asksBack(tx, file, { proposed, on, recoverFrom: text["recoverFrom"] });
   const series = documentSeries(state.countyCode, on.slice(0, 4));
   const documentNo = series.number(await takeNumbers(tx, series.name, 1));
   const { accountId, officeId } = principal;
@@ -101,7 +153,14 @@ export const decideChange = async (
       state,
       proposed,
       outcome,
-      change: { reason, months: Number(text["months"] ?? 0) },
+      change: {
+        reason,
+        months: Number(text["months"] ?? 0),
+        ...(recover ? { recover } : {}),
+        ...(outcome === "gradualExit"
+          ? { leavesFen: leavesFen(deps, file, { support, proposed, on, local: values.local }) }
+          : {}),
+      },
       documentNo,
       author: { accountId, officeId, at },
     },

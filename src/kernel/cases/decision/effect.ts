@@ -2,6 +2,7 @@
 import { addMonths } from "#kernel/calendar";
 import { gradualAmounts, startsOn, type Service } from "#policy";
 import type { Day } from "#wire";
+import type { OverpaidMonth } from "./overpaid-since.ts";
 import type { Support } from "../support/support.ts";
 
 export type ApplicationOutcome = "granted" | "refused";
@@ -24,6 +25,8 @@ export interface Effect {
   readonly owedFrom: Day | null;
   /** 听取意见 · What the person said and when; null where nobody was heard. */
   readonly heard: string | null;
+  /** 追回 · Months for which too much was promised; absent where nothing is asked back. */
+  readonly recover?: readonly OverpaidMonth[];
   /** 调标 · It rests on the facts as they stood before this entry; absent: as they stand. */
   readonly factsBefore?: number;
 }
@@ -46,8 +49,11 @@ export interface Changing {
   /** What the rules propose; null where they propose no amount. */
   readonly proposedFen: number | null;
   readonly reason: string | null;
-  /** Of a gradual exit. */
+  /** Of a gradual exit; its amount before any step down, where that is not simply the former one. */
   readonly months: number;
+  readonly leavesFen?: number;
+  /** 追回. */
+  readonly recover?: readonly OverpaidMonth[];
   /** The day of the decision. */
   readonly on: Day;
 }
@@ -55,7 +61,7 @@ export interface Changing {
 /** The amount, first month and effect of a decision about a running support. Nobody types amounts. */
 export const changeBy = (
   { changes }: Pick<Service, "changes">,
-  { outcome, support, proposedFen, reason, months, on }: Changing,
+  { outcome, support, proposedFen, reason, months, leavesFen, recover, on }: Changing,
 ): { readonly paysFen: number; readonly startsOn: Day | null; readonly effect: Effect } => {
   const { amountFen, suspendedFrom, matter, heard } = support;
   const next = changes ? startsOn(changes.starts, { application: on, decision: on }) : null;
@@ -67,6 +73,7 @@ export const changeBy = (
     monthsFen: [],
     owedFrom: null,
     heard: heard === null ? null : `${heard.on}：${heard.said}`,
+    ...(recover ? { recover } : {}),
   };
   switch (outcome) {
     case "kept":
@@ -78,7 +85,7 @@ export const changeBy = (
     case "suspended":
       return { paysFen: 0, startsOn: next, effect };
     case "gradualExit": {
-      const monthsFen = changes?.gradualExit ? gradualAmounts(changes.gradualExit, amountFen, months) : [];
+      const monthsFen = changes?.gradualExit ? gradualAmounts(changes.gradualExit, leavesFen ?? amountFen, months) : [];
       const endsOn = next === null ? null : addMonths(next, months);
       return { paysFen: monthsFen[0] ?? 0, startsOn: next, effect: { ...effect, monthsFen, endsOn } };
     }
@@ -105,3 +112,7 @@ export const upratedBy = (
   const nothing = { reason: null, monthsFen: [], owedFrom: null, heard: null };
   return { paysFen: proposedFen, startsOn: from, effect: { why, beforeFen, endsOn: until, ...nothing, factsBefore } };
 };
+
+/** In fen: what was promised beyond what was due. */
+export const recoverFen = (recover: readonly OverpaidMonth[]): number =>
+  recover.reduce((sum, { paidFen, dueFen }) => sum + paidFen - dueFen, 0);

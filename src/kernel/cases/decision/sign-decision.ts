@@ -63,8 +63,8 @@ const saidBy = ({ service, state, proposed, outcome, change, uprating, author }:
   }
   if (isSupportOutcome(outcome)) {
     if (!state.support) throw new Error(`Nothing runs in ${state.opened.caseNo} that could be ${outcome}`);
-    const { reason = null, months = 0 } = change ?? {};
-    return changeBy(service, { outcome, support: state.support, proposedFen, reason, months, on });
+    const { reason = null, months = 0, ...leaving } = change ?? {};
+    return changeBy(service, { outcome, support: state.support, proposedFen, reason, months, ...leaving, on });
   }
   return outcome === "granted"
     ? { paysFen: proposedFen ?? 0, startsOn: startsOnOf(service, state, on), effect: null }

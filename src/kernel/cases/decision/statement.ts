@@ -2,7 +2,7 @@
 import { sm3 } from "#kernel/secrets";
 import { canonicalJson, showHundredths } from "#policy";
 import type { Day } from "#wire";
-import { type DecisionOutcome, type Effect, isSupportOutcome, outcomeLabels } from "./effect.ts";
+import { type DecisionOutcome, type Effect, isSupportOutcome, outcomeLabels, recoverFen } from "./effect.ts";
 import { endingOf, type KeptProposal } from "./kept-proposal.ts";
 
 export interface Decided {
@@ -58,6 +58,11 @@ const effectLines = ({ effect }: Decided): string[] =>
         ...(effect.endsOn === null ? [] : [`停发月份：${effect.endsOn.slice(0, 7)}`]),
         ...(effect.monthsFen.length === 0 ? [] : [`渐退期各月金额：${effect.monthsFen.map(yuanOf).join("、")} 元`]),
         ...(effect.owedFrom === null ? [] : [`补发自：${effect.owedFrom.slice(0, 7)}`]),
+        ...(effect.recover
+          ? [
+              `追回：${effect.recover.map(({ month }) => month.slice(0, 7)).join("、")}，共 ${yuanOf(recoverFen(effect.recover))} 元`,
+            ]
+          : []),
         ...(effect.heard === null ? [] : [`听取意见：${effect.heard}`]),
       ];
 

@@ -49,7 +49,7 @@ const folds = async (): Promise<void> => {
   expect(differences).toEqual([]);
 };
 
-it("goes to the township that the household moved to, with all that lies in it", async () => {
+it("DB-X-15: goes to the township that the household moved to, with all that lies in it", async () => {
   const opened = await open(county, given, "2026-03-02");
   const at = await walk(county, opened, untilDecision(given, 2026).slice(0, 1));
   await expect(view(at.caseId, "otherClerk")).rejects.toThrow("没有");

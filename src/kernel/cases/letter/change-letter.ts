@@ -122,7 +122,24 @@ const decides = (letter: ChangeLetter): readonly Block[] => {
   }
 };
 
+const asksBack = ({ effect: { recover } }: ChangeLetter): readonly Block[] =>
+  recover === null
+    ? []
+    : [
+        paragraph([
+          "按查明的情况逐月核算，多发放的 ",
+          { strong: `${grouped(recover.total)} 元` },
+          " 应当退回，退回的办法和期限另行约定；一次退回有困难的，可以提出分期。",
+        ]),
+        list(
+          recover.months.map(
+            ({ month, paid, due }) => `${monthWords(month)}：已定 ${grouped(paid)} 元，应为 ${grouped(due)} 元`,
+          ),
+        ),
+      ];
+
 export const changeResult = (letter: ChangeLetter): readonly Block[] => [
   ...decides(letter),
+  ...asksBack(letter),
   paragraph(`决定理由：${letter.effect.opinion}`),
 ];

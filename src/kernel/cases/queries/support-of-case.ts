@@ -7,6 +7,7 @@ import { appealDueOn, appealLabels, outcomesOfKind } from "../appeals/appeal.ts"
 import type { Known } from "../actions/action.ts";
 import type { CaseFile } from "../case-file.ts";
 import { yuanOf } from "../decision/statement.ts";
+import { recoverFen } from "../decision/effect.ts";
 import type { StoredDecision } from "../decision/stored-decision.ts";
 import type { Entry } from "../state/entries.ts";
 import { memberDifference } from "../support/renew-members.ts";
@@ -67,12 +68,16 @@ export const appealsOfCase = ({ state }: CaseFile, today: string): AppealWire[] 
   });
 
 /** The articles that a decision about what runs rests on. */
-const lawOf = ({ changes }: Service, { outcome, effect, on }: { outcome: string; effect: boolean; on: string }) =>
+const lawOf = (
+  { changes }: Service,
+  { outcome, heard, recovers, on }: { outcome: string; heard: boolean; recovers: boolean; on: string },
+) =>
   citationsOn(
     [
       ...citationsOf((outcome === "uprated" ? changes?.uprating?.cite : changes?.cite) ?? []),
       ...citationsOf((outcome === "gradualExit" ? changes?.gradualExit?.cite : undefined) ?? []),
-      ...citationsOf((effect ? changes?.hearing?.cite : undefined) ?? []),
+      ...citationsOf((recovers ? changes?.recovery?.cite : undefined) ?? []),
+      ...citationsOf((heard ? changes?.hearing?.cite : undefined) ?? []),
     ],
     on,
   ).map(toWire);
@@ -90,8 +95,18 @@ export const effectToWire = (
     endsOn: effect.endsOn,
     months: effect.monthsFen.map(yuanOf),
     owedFrom: effect.owedFrom,
+    recover: effect.recover
+      ? {
+          total: yuanOf(recoverFen(effect.recover)),
+          months: effect.recover.map(({ month, paidFen, dueFen }) => ({
+            month,
+            paid: yuanOf(paidFen),
+            due: yuanOf(dueFen),
+          })),
+        }
+      : null,
     heard: effect.heard,
-    law: lawOf(service, { outcome, effect: effect.heard !== null, on }),
+    law: lawOf(service, { outcome, heard: effect.heard !== null, recovers: effect.recover !== undefined, on }),
   };
 
 export const decidedEntry = (entries: readonly Entry[], decision: DecisionWire["version"]) =>

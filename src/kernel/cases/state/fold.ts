@@ -265,6 +265,8 @@ const apply: Apply = {
     changeSupport(frame, on, (support) => ({ ...support, heard: { on: heardOn, said: `${who}（${how}）${said}` } })),
   membersRenewed: ({ draft }, { members, applicantId }, { on, entry }) => {
     const said = { origin: "reviewed" as const, on, by: `${entry.office} ${entry.by}` };
+    // As with facts: what was posted no longer says who applies.
+    draft.notice = null;
     draft.held = renewMembers(draft.held, { before: draft.members, members, said });
     draft.members = members.map(({ personId, name, relation }) => ({ personId, name, relation }));
     draft.applicantId = applicantId;

@@ -43,6 +43,17 @@ const fieldsFor = (situation: Situation): readonly ActionField[] => {
       options: Object.entries(changes.stops).map(([value, label]) => ({ value, label })),
       help: "停发的必填",
     },
+    ...(changes.recovery
+      ? [
+          {
+            key: "recoverFrom",
+            label: "自何月起不符合，应追回",
+            kind: "date" as const,
+            required: false,
+            help: "填写该月任意一天；骗取救助的必填。系统按各月当时的标准逐月核算应追回的金额",
+          },
+        ]
+      : []),
     ...(outcomes.includes("gradualExit")
       ? [
           {
@@ -77,7 +88,16 @@ export const decideChangeAction: Action = {
   office: ({ service }) => service.decides.office.kind,
   law: lawOfChange,
   input: fieldsFor,
-  check: (_, { outcome, stop, months }) => [
+  check: ({ service, today }, { outcome, stop, months, recoverFrom }) => [
+    ...(stop === "fraud" && service.changes?.recovery && recoverFrom === undefined
+      ? [{ at: "recoverFrom", code: "empty", says: "骗取救助的，请填写“自何月起不符合，应追回”" }]
+      : []),
+    ...(recoverFrom !== undefined && recoverFrom > today
+      ? [{ at: "recoverFrom", code: "in-the-future", says: "应追回的月份不能晚于本月" }]
+      : []),
+    ...(recoverFrom !== undefined && outcome !== "stopped" && outcome !== "adjusted"
+      ? [{ at: "recoverFrom", code: "not-with-this", says: "只有停发或者调整金额时才核算追回" }]
+      : []),
     ...(outcome === "stopped" && stop === undefined
       ? [{ at: "stop", code: "empty", says: "停发的，请选择“停发原因”" }]
       : []),

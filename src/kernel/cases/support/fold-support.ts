@@ -1,6 +1,6 @@
 /** The fold of a running support: from the decision that granted it, through reviews and changes, to its end. Pure. */
-import { addMonths, type Calendar } from "#kernel/calendar";
-import { type HouseholdFacts, reviewTermNamed, reviewTermOf, type Service } from "#policy";
+import { addDays, addMonths, type Calendar } from "#kernel/calendar";
+import { announcedBy, type HouseholdFacts, reviewTermNamed, reviewTermOf, type Service } from "#policy";
 import type { Day } from "#wire";
 import { isSupportOutcome } from "../decision/effect.ts";
 import { lastDay } from "../state/clocks.ts";
@@ -15,9 +15,23 @@ export interface Around {
   readonly on: Day;
 }
 
-const nextReview = ({ service, calendar, facts, on }: Around): Support["review"] => {
+/** When the household is looked at for a change that its facts announce; on the day itself where the notice is too short. */
+const announcedReviews = ({ service, facts, on }: Around) =>
+  announcedBy(service, facts).flatMap(({ day, years, before, label }) => {
+    const change = years === 0 ? day : addMonths(day, 12 * years);
+    if (change <= on) return [];
+    const early = addDays(change, -before);
+    return [{ label: `${label}（${change}）`, dueOn: early > on ? early : change }];
+  });
+
+const nextReview = (around: Around): Support["review"] => {
+  const { service, calendar, facts, on } = around;
   const term = reviewTermOf(service, { facts, on });
-  return term && { label: term.label, dueOn: lastDay(calendar, on, term.every) };
+  if (!term) return null;
+  const byClass = { label: term.label, dueOn: lastDay(calendar, on, term.every) };
+  return announcedReviews(around)
+    .map(({ label, dueOn }) => ({ label: [term.label, label].filter(Boolean).join("；"), dueOn }))
+    .reduce((sooner, each) => (each.dueOn < sooner.dueOn ? each : sooner), byClass);
 };
 
 /** Null where nothing runs after the grant. */

@@ -42,12 +42,14 @@ export const renewMembers: Action = {
   permissions: ["case.intake", "case.investigate"],
   primary: true,
   signs: false,
+  // Somebody may die, be born or leave while an application is worked on; what runs changes only within a matter.
   fits: (situation) =>
-    situation.state.support?.matter != null &&
+    (situation.state.support?.matter != null || situation.state.state === "open") &&
     (situation.known.registered ?? []).length > 0 &&
     memberDifference(situation) !== null,
   office: atLookingOffice,
-  law: lawOfChange,
+  law: (situation) =>
+    situation.state.support === null ? (situation.service.steps[0]?.citations ?? []) : lawOfChange(situation),
   input: (situation) => (applicantLeft(situation) ? [successor(situation)] : []),
   entries: ({ state, known }, { text }) => [
     {

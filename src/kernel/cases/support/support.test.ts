@@ -72,7 +72,7 @@ describe("a review", () => {
     await expect(does("clerk", "review", "2026-08-01", { changed: "no", ...visited })).rejects.toThrow("2026-08-30");
   });
 
-  it("that is overdue stops nothing: it is listed, and the office named", async () => {
+  it("DB-X-23: that is overdue stops nothing: it is listed, and the office named", async () => {
     const day = "2026-11-25";
     const [todo, overview] = await county.as("clerk", async (tx) => [
       await supportTodo(tx, county.at(day), county.people.clerk),

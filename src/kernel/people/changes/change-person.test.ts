@@ -230,7 +230,7 @@ test("a dead member leaves the household the day after; a dead head stays until 
   expect(await events(String(child))).toMatchObject([{ kind: "PersonDied", body: { diedOn: "2025-03-20" } }]);
 });
 
-test("a shared number is settled: one keeps it, the other gets the right one, and both marks go", async () => {
+test("DB-X-17: a shared number is settled: one keeps it, the other gets the right one, and both marks go", async () => {
   const shared = idOf("43018119750505001");
   const right = idOf("43018119750505003");
   const inCounty = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => within(db, county, work);

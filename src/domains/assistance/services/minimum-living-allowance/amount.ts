@@ -43,7 +43,7 @@ const supplement = (who: string, label: string) =>
   parameter(`mla.supplement.${who}`, monthly(label)).setBy(county).cite(confirmation.art(27), assistanceLaw.art(20));
 
 /** Each person's own part: one who leaves, dies or grows up takes away exactly that, and nobody else's. */
-const supplements = family
+export const supplements = family
   .sum((m) =>
     highestOf(
       [m.age.below(18), supplement("minor", "未成年人增发")],

@@ -1,6 +1,6 @@
 /** 一、问什么 · What is asked, who answers, who verifies. */
 import { township } from "#offices";
-import { choice, count, household, list, once, yearly, yesNo } from "#policy";
+import { choice, count, day, household, list, once, yearly, yesNo } from "#policy";
 import {
   banks,
   disabledPersons,
@@ -101,6 +101,9 @@ export const home = household({
     missing: "已被宣告失踪",
     provincial: "省级规定的其他情形",
   }).verify(prisons),
+  until: day("在校、服刑等情形预计结束日期").help(
+    "在校的填写毕业日期，服刑、强制隔离戒毒的填写预计释放日期；没有的不填",
+  ),
   incomes,
   deductions,
   disability: choice("残疾等级", { none: "无", severe: "重度", other: "其他" })

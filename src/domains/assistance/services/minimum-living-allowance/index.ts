@@ -9,7 +9,7 @@
 import { assistanceLaw, confirmation, measures } from "#law/social-assistance";
 import { county, township, verificationCentre } from "#offices";
 import { days, months, service, theMonthAfter, workdays } from "#policy";
-import { eligible, pays } from "./amount.ts";
+import { eligible, pays, supplements } from "./amount.ts";
 import { home } from "./asked.ts";
 import { minimumLivingAllowanceExamples } from "./examples.ts";
 import { family } from "./family.ts";
@@ -77,13 +77,19 @@ export const minimumLivingAllowance = service({
       { when: family.every((m) => m.able), every: months(6), label: "C 类（成员均有劳动能力）" },
       { when: family.any((m) => m.able), every: months(6), label: "B 类（部分成员有劳动能力）" },
     ],
+    foreseen: [
+      home.members.foresees((m) => m.birthDate, { years: 18, label: "成员满 18 周岁，未成年人增发到期" }),
+      home.members.foresees((m) => m.birthDate, { years: 70, label: "成员满 70 周岁，可享受老年人增发" }),
+      home.members.foresees((m) => m.until, { before: 60, label: "成员在校、服刑等情形预计结束" }),
+    ],
     cite: [confirmation.art(31), assistanceLaw.art(46)],
   },
   changes: {
     starts: theMonthAfter("decision", { cite: confirmation.art(32) }),
     stops,
     hearing: { cite: assistanceLaw.art(48) },
-    gradualExit: { upTo: 6, cite: confirmation.art(33) },
+    gradualExit: { upTo: 6, recomputes: supplements, cite: confirmation.art(33) },
+    recovery: { cite: [measures.art(68), assistanceLaw.art(73), assistanceLaw.art(74)] },
     uprating: { cite: [measures.art(10), assistanceLaw.art(19)] },
     cite: [confirmation.art(32), assistanceLaw.art(47)],
   },

@@ -40,6 +40,20 @@ describe("who belongs to the household", () => {
       expect(pays([aMember(), aMember({ ...other, apart })]), apart).toBe(525);
   });
 
+  it("DB-X-07: a divorce on paper excludes nobody by itself; who counts is what the investigators find", () => {
+    const [wife, divorced] = [aMember(), aMember({ labour: "none" })];
+    expect(pays([wife, divorced])).toBe(1_050);
+    expect(pays([wife, { ...divorced, tie: "together" }])).toBe(1_050);
+    expect(pays([wife, { ...divorced, tie: "neither" }])).toBe(525);
+    expect(asked([wife, { ...divorced, tie: null }])).toContain("household.members[1].tie");
+  });
+
+  it("DB-X-16: a collective hukou is no bar; where the place goes by residence, residence says which standard", () => {
+    const home = { category: "rural", residence: "urban" };
+    expect(pays([aMember()], { home, place: { "mla.standard.by": "residence" } })).toBe(700);
+    expect(pays([aMember()], { home, place: { "mla.standard.by": "hukou" } })).toBe(525);
+  });
+
   it("nothing is asked about a person who does not count", () => {
     expect(asked([aMember(), { birthDate: "1980-01-15", tie: "spouse", apart: "confined" }])).toEqual([]);
   });
@@ -57,12 +71,12 @@ describe("who belongs to the household", () => {
 });
 
 describe("income", () => {
-  it("equal to the standard is not below it", () => {
+  it("DB-X-01: equal to the standard is not below it", () => {
     expect(pays([aMember({ incomes: [income("gift", 6_300)] })])).toBe(0);
     expect(pays([aMember({ incomes: [income("gift", 6_299.99)] })])).toBe(1);
   });
 
-  it("a loss of a business is not set off against wages, its own or another's", () => {
+  it("DB-X-02: a loss of a business is not set off against wages, its own or another's", () => {
     const loss = income("livestock", 2_000, { cost: 30_000 });
     const wage = income("wage", 6_000);
     expect(pays([aWorker({ incomes: [loss, wage] }), aMember()])).toBe(650);
@@ -95,7 +109,7 @@ describe("income", () => {
     expect(old([income("residentPension", 2_400, { exempt: 2_400 })])).toBe(448);
   });
 
-  it("a pension that is not split is asked for, and decides nothing before", () => {
+  it("DB-X-03: a pension that is not split is asked for, and decides nothing before", () => {
     const facts = [aMember({ incomes: [income("residentPension", 1_896)] })];
     expect(pays(facts)).toBeNull();
     expect(asked(facts)).toEqual(["household.members[0].incomes[0].exempt"]);
@@ -214,7 +228,7 @@ describe("property", () => {
 });
 
 describe("supplements", () => {
-  it("end with the eighteenth birthday, and begin with the seventieth", () => {
+  it("DB-X-05: end with the eighteenth birthday, and begin with the seventieth", () => {
     const on = (day: string, birthDate: string) => pays([aMember({ birthDate })], { on: day });
     expect(on("2025-08-14", "2007-08-15")).toBe(575);
     expect(on("2025-08-15", "2007-08-15")).toBe(525);
@@ -222,7 +236,7 @@ describe("supplements", () => {
     expect(on("2025-08-15", "1955-08-15")).toBe(575);
   });
 
-  it("one person gets only the highest", () => {
+  it("DB-X-11: one person gets only the highest", () => {
     expect(pays([aMember({ birthDate: "1950-01-01", disability: "severe", seriouslyIll: true })])).toBe(625);
   });
 });
