@@ -58,6 +58,11 @@ export const words = {
     stopped: "停发",
     uprated: "按新标准调整",
   },
+  export: {
+    reason: "导出理由",
+    help: "写进文件并留痕，例如：每月张贴公布",
+    done: "已导出，正在下载",
+  },
   /** Long work in the background. */
   jobs: {
     running: (done: number, total: number | null) => (total === null ? "正在准备" : `已办 ${done} / ${total} 件`),
@@ -88,6 +93,7 @@ export const words = {
     emptyNext: "新的申请可以从“收件”录入",
   },
   cases: {
+    export: "导出办件名册",
     title: "案件",
     q: "姓名或案号",
     state: "状态",

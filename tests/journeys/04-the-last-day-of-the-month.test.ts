@@ -31,6 +31,17 @@ describe("the roll of the month", () => {
     await page.getByRole("table").last().waitFor();
     expect(await page.getByRole("button", { name: "确认清册" }).count()).toBe(0);
     await looksRight(page, "payments-roll-draft");
+    await page.getByRole("button", { name: "导出花名册" }).click();
+    await page.getByLabel("导出理由").fill("每月张贴公布");
+    const [list] = await Promise.all([
+      page.waitForEvent("download"),
+      page
+        .getByRole("dialog")
+        .getByRole("button", { name: /确\s*定|OK/ })
+        .click(),
+    ]);
+    expect(list.suggestedFilename()).toContain("发放花名册");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     for (;;) {
       const explain = page.getByRole("button", { name: /^说明第 \d+ 行的提示$/ });
       const open = await explain.count();

@@ -12,7 +12,16 @@ export { draftRoll, type NewRoll } from "./rolls/draft-roll.ts";
 export { fileFormats, type FileFormat, type RollFile } from "./rolls/file-of-roll.ts";
 export { findingKinds, findingsOf, type FindingKind, type FindingRow } from "./rolls/findings.ts";
 export { clearFinding, holdLine, releaseLine, type LineAct } from "./rolls/hold-line.ts";
-export { countsOf, linesOf, type LineRow, type LinesAsked } from "./rolls/lines-of.ts";
+export {
+  countsOf,
+  lineKinds,
+  linesOf,
+  lineStates,
+  whyOfLine,
+  type LineRow,
+  type LinesAsked,
+} from "./rolls/lines-of.ts";
+export { rollList } from "./rolls/roll-list.ts";
 export { overpaidIn, type Overpaid } from "./rolls/overpaid.ts";
 export { rollRow, rollsOf, rollStates, rollsToVerify, type RollRow, type RollState } from "./rolls/roll-row.ts";
 export { sendRoll, sentFile } from "./rolls/send-roll.ts";

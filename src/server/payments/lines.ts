@@ -5,14 +5,17 @@ import {
   holdLine,
   linesOf,
   releaseLine,
+  rollList,
   rollRow,
   type FindingKind,
   type LineAct,
   type LinesAsked,
 } from "#domains/payments";
 import { record } from "#kernel/audit";
+import { makeExport } from "#kernel/exchange";
 import { bodyOf, identifier, route, text } from "../route.ts";
-import { actingOf, ownRoll, paymentDeps } from "./deps.ts";
+import { filesDeps } from "../routes/files.ts";
+import { actingOf, ownRoll, paymentDeps, titleOn } from "./deps.ts";
 import { lineToWire } from "./to-wire.ts";
 
 const tag = "发放";
@@ -21,6 +24,26 @@ const withReason = bodyOf({ reason: text(200, 2) }, ["reason"]);
 const pageSize = 100;
 
 export const rollLineRoutes = [
+  route<{ rollId: number; format: "xlsx" | "csv"; reason: string }>({
+    method: "POST",
+    path: "/api/exports/roll",
+    tag: "导入导出",
+    summary: "导出发放花名册（须写明理由，逐人留痕）；账号只有尾号",
+    needs: "payment.read",
+    body: bodyOf({ rollId: identifier, format: { type: "string", enum: ["xlsx", "csv"] }, reason: text(200, 4) }, [
+      "rollId",
+      "format",
+      "reason",
+    ]),
+    answers: "FileWire",
+    handle: ({ input, platform, principal: actor, requestId, within }) =>
+      within(async (tx) => {
+        const { serviceId, month, countyName, rollId } = await rollRow(tx, input.rollId);
+        const title = `${countyName}${titleOn(platform.clock.today())(serviceId)}发放花名册 ${month}`;
+        const deps = { ...filesDeps(platform), keys: platform.keys };
+        return makeExport(tx, deps, { ...input, list: rollList({ rollId, title }), actor, requestId });
+      }),
+  }),
   route<LinesAsked>({
     method: "GET",
     path: "/api/rolls/:rollId/lines",

@@ -3,7 +3,10 @@ import {
   causes,
   fileFormats,
   findingKinds,
+  lineKinds,
+  lineStates,
   rollStates,
+  whyOfLine,
   type DifferenceRow,
   type FindingRow,
   type LineRow,
@@ -42,27 +45,17 @@ export const differenceToWire = ({ cause, cases, fen }: DifferenceRow): RollDiff
   yuan: showFen(fen),
 });
 
-const kindLabels = { regular: "当月", arrears: "补发", reissue: "退回重发" } as const;
-const stateLabels = { ready: "待发", held: "暂缓", paid: "已到账", returned: "已退回" } as const;
-
-const whyOf = ({ heldFor, heldReason, returnCode }: LineRow): string | null => {
-  if (heldFor === "decided") return heldReason;
-  if (heldFor !== null)
-    return Object.hasOwn(findingKinds, heldFor) ? findingKinds[heldFor as keyof typeof findingKinds] : heldFor;
-  return returnCode;
-};
-
 export const lineToWire = (line: LineRow): RollLineWire => ({
   lineNo: line.lineNo,
   caseId: line.caseId,
   caseNo: line.caseNo,
   name: line.name,
   forMonth: line.forMonth,
-  kindLabel: kindLabels[line.kind],
+  kindLabel: lineKinds[line.kind],
   amount: showFen(line.amountFen),
   bank: line.bank,
   tail: line.tail,
   state: line.state,
-  stateLabel: stateLabels[line.state],
-  why: whyOf(line),
+  stateLabel: lineStates[line.state],
+  why: whyOfLine(line),
 });

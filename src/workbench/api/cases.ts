@@ -1,6 +1,6 @@
 /** Cases: the to-do list, the register, one case and what is done to it. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { CaseRow, CaseView, Fact, Page, Todo } from "#wire";
+import type { CaseRow, CaseView, Fact, FileWire, Page, Todo } from "#wire";
 import { queryString, read, write } from "./call.ts";
 
 export const casesPerPage = 20;
@@ -26,6 +26,9 @@ export interface Act {
 }
 
 export const todo = queryOptions({ queryKey: ["todo"], queryFn: ({ signal }) => read<Todo>("/api/todo", signal) });
+
+export const exportCases = (asked: { state?: CaseRow["state"] | undefined; reason: string }): Promise<FileWire> =>
+  write("POST", "/api/exports/cases", { ...asked, format: "xlsx" });
 
 export const caseList = (filter: CaseFilter) =>
   queryOptions({

@@ -8,6 +8,7 @@ import type {
   RollLineWire,
   RollViewWire,
   RollWire,
+  FileWire,
 } from "#wire";
 import { queryString, read, write } from "../api/call.ts";
 
@@ -74,3 +75,6 @@ export const enterAccount = ({
 }): Promise<PaymentAccountWire[]> => write("POST", `/api/people/${personId}/accounts`, body);
 export const confirmAccount = (accountId: number): Promise<void> =>
   write("POST", `/api/payment-accounts/${accountId}/confirm`, {});
+
+export const exportRoll = (asked: { rollId: number; reason: string }): Promise<FileWire> =>
+  write("POST", "/api/exports/roll", { ...asked, format: "xlsx" });

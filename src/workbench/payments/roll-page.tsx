@@ -5,8 +5,9 @@ import { Alert, Steps } from "antd";
 import type { ReactElement } from "react";
 import type { RollStateWire, RollViewWire } from "#wire";
 import { Loading, PageHead, showYuan } from "#ui";
+import { ExportButton } from "../pieces/export-button.tsx";
 import { Trouble } from "../pieces/trouble.tsx";
-import { rollView } from "./calls.ts";
+import { exportRoll, rollView } from "./calls.ts";
 import { DifferenceSection } from "./difference-section.tsx";
 import { FindingsSection } from "./findings-section.tsx";
 import { LinesSection } from "./lines-section.tsx";
@@ -71,7 +72,9 @@ export const RollPage = (): ReactElement => {
       <PageHead
         title={say.title(roll.serviceTitle, roll.month, words.nth(roll.nth))}
         about={say.about(roll.countyName, roll.stateLabel, roll.lines, showYuan(roll.total))}
-      />
+      >
+        <ExportButton label={say.export} make={(reason) => exportRoll({ rollId, reason })} />
+      </PageHead>
       <div className="xm-stack">
         <Standing view={view} />
         <RollActs view={view} />

@@ -48,6 +48,7 @@ export const words = {
     explain: "说明",
     explainOne: (n: number) => `说明第 ${n} 行的提示`,
     open: "待说明",
+    export: "导出花名册",
     lines: "明细",
     all: "全部",
     filter: "按状态筛选明细",

@@ -7,10 +7,10 @@ import type { MonthPartWire } from "#wire";
 import { choice, Field, Loading, PageHead } from "#ui";
 import { services } from "../api/services.ts";
 import { useMay, useMe } from "../api/session.ts";
+import { ExportButton } from "../pieces/export-button.tsx";
 import { Trouble } from "../pieces/trouble.tsx";
-import { monthFigures } from "./calls.ts";
+import { exportMonth, monthFigures } from "./calls.ts";
 import { CloseButton, ClosedNote } from "./closed-note.tsx";
-import { ExportButton } from "./export-button.tsx";
 import { FigureRows } from "./figure-rows.tsx";
 import { MonthTable } from "./month-table.tsx";
 import { words } from "./words.ts";
@@ -52,7 +52,7 @@ export const StatisticsPage = (): ReactElement => {
     <>
       <PageHead title={words.title} about={words.about}>
         {data.mayClose ? <CloseButton asked={asked} /> : null}
-        {mayExport ? <ExportButton asked={asked} /> : null}
+        {mayExport ? <ExportButton label={words.export} make={(reason) => exportMonth({ ...asked, reason })} /> : null}
         <Button onClick={() => window.print()}>{words.print}</Button>
       </PageHead>
       <div className="xm-row wb-month-asked">

@@ -26,8 +26,6 @@ export const words = {
   count: (cases: number, persons: number, yuan: string | null) =>
     `${cases} 户、${persons} 人${yuan === null ? "" : `、${yuan} 元`}`,
   digest: (sm3: string) => `SM3 ${sm3.slice(0, 16)}…`,
-  reason: "导出理由",
-  exported: "月报已导出，正在下载",
   rows: {
     title: (place: string, figure: string) => `${place} · ${figure}`,
     case: "办件",

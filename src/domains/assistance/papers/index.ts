@@ -10,9 +10,11 @@ import { democraticReview } from "./democratic-review.ts";
 import { gradualExitForm } from "./gradual-exit-form.ts";
 import { nearRelativeFiling } from "./near-relative-filing.ts";
 import { neighbourVisit } from "./neighbour-visit.ts";
+import { notAcceptedNotice } from "./not-accepted-notice.ts";
 import { publicNotice } from "./public-notice.ts";
 import { publication } from "./publication.ts";
 import { reviewForm } from "./review-form.ts";
+import { safekeepingAgreement } from "./safekeeping-agreement.ts";
 import { terminationNotice } from "./termination-notice.ts";
 import { visitForm } from "./visit-form.ts";
 import { waiver } from "./waiver.ts";
@@ -22,6 +24,7 @@ export const assistancePapers: readonly PaperKind[] = [
   authorisation,
   correctionNotice,
   acceptanceNotice,
+  notAcceptedNotice,
   nearRelativeFiling,
   visitForm,
   neighbourVisit,
@@ -34,4 +37,5 @@ export const assistancePapers: readonly PaperKind[] = [
   gradualExitForm,
   terminationNotice,
   waiver,
+  safekeepingAgreement,
 ];

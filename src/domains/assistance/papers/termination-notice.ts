@@ -8,7 +8,10 @@ export const terminationNotice: PaperKind = {
   title: "终止办理告知书",
   numbered: { key: "T", word: "终" },
   permissions: ["case.intake", "case.review", "case.decide"],
-  occasion: ({ state }) => (state.outcome === "terminated" ? { about: "terminated" } : { notYet: "办件没有终止" }),
+  occasion: ({ state }) =>
+    state.outcome === "terminated" && state.acceptedOn !== null
+      ? { about: "terminated" }
+      : { notYet: "受理之后终止办理的才出具" },
   write: ({ view, office, on }) => {
     const reason = view.entries.at(-1)?.detail ?? null;
     return {

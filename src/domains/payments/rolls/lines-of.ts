@@ -1,5 +1,6 @@
 /** 发放明细 · Lines of a roll, page by page; a person whom the reader may not see has no name. */
 import { sql, type Tx } from "#kernel/database";
+import { findingKinds, type FindingKind } from "./findings.ts";
 
 export interface LineRow {
   readonly lineNo: number;
@@ -18,6 +19,16 @@ export interface LineRow {
   readonly heldReason: string | null;
   readonly returnCode: string | null;
 }
+
+export const lineKinds = { regular: "当月", arrears: "补发", reissue: "退回重发" } as const;
+export const lineStates = { ready: "待发", held: "暂缓", paid: "已到账", returned: "已退回" } as const;
+
+/** Why a line is held back or came back, in words; null where nothing is to be said. */
+export const whyOfLine = ({ heldFor, heldReason, returnCode }: LineRow): string | null => {
+  if (heldFor === "decided") return heldReason;
+  if (heldFor !== null) return Object.hasOwn(findingKinds, heldFor) ? findingKinds[heldFor as FindingKind] : heldFor;
+  return returnCode;
+};
 
 export interface LinesAsked {
   readonly rollId: number;

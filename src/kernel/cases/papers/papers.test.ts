@@ -47,7 +47,23 @@ describe("issuing", () => {
     const of = (kind: string) => offers.find((offer) => offer.kind === kind);
     expect(of("acceptance-notice")).toMatchObject({ notYet: null, mayIssue: true, issued: null });
     expect(of("decision-letter")?.notYet).toBe("尚未作出决定");
-    expect(of("termination-notice")?.notYet).toBe("办件没有终止");
+    expect(of("termination-notice")?.notYet).toBe("受理之后终止办理的才出具");
+    expect(of("not-accepted-notice")?.notYet).toBe("只在受理之前终止办理的才出具");
+  });
+
+  it("an application that ends before it is accepted gets 不予受理, one that ends later 终止办理", async () => {
+    const other = await householdOfFour(county);
+    const ended = await walk(county, await open(county, other, "2025-03-03"), [
+      ["clerk", "terminate", "2025-03-04", { reason: "不属于本乡镇受理" }],
+    ]);
+    const offers = await county.as("clerk", (tx) =>
+      paperOffers(tx, deps("2025-03-28"), { caseId: ended.caseId, principal: county.people.clerk }),
+    );
+    const notYet = (kind: string) => offers.find((offer) => offer.kind === kind)?.notYet;
+    expect(notYet("not-accepted-notice")).toBeNull();
+    expect(notYet("termination-notice")).not.toBeNull();
+    const paper = await issue("clerk", "not-accepted-notice", ended.caseId);
+    expect(JSON.stringify(paper)).toContain("民不受〔2025〕");
   });
 
   it("numbers a notice by office, year and kind, and answers the same paper when asked again", async () => {

@@ -3,37 +3,38 @@ import { useMutation } from "@tanstack/react-query";
 import { App, Button, Input, Modal } from "antd";
 import { useState } from "react";
 import { Field } from "#ui";
-import { Refusal } from "../pieces/refusal.tsx";
-import { exportMonth, type MonthAsked } from "./calls.ts";
-import { words } from "./words.ts";
+import type { FileWire } from "#wire";
+import { words } from "../words.ts";
+import { Refusal } from "./refusal.tsx";
 
 const shortest = 4;
 
-export const ExportButton = ({ asked }: { asked: MonthAsked }) => {
+/** `make` writes the file and answers it; the download begins by itself. */
+export const ExportButton = ({ label, make }: { label: string; make: (reason: string) => Promise<FileWire> }) => {
   const { message } = App.useApp();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const exporting = useMutation({
-    mutationFn: exportMonth,
+    mutationFn: make,
     onSuccess: ({ fileId }) => {
       setAsking(false);
-      void message.success(words.exported);
+      void message.success(words.export.done);
       window.location.assign(`/api/files/${fileId}/content?reason=${encodeURIComponent(reason.trim())}`);
     },
   });
   const ready = reason.trim().length >= shortest;
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{words.export}</Button>
+      <Button onClick={() => setAsking(true)}>{label}</Button>
       <Modal
         open={asking}
-        title={words.export}
+        title={label}
         okButtonProps={{ disabled: !ready, loading: exporting.isPending }}
-        onOk={() => exporting.mutate({ ...asked, reason: reason.trim() })}
+        onOk={() => exporting.mutate(reason.trim())}
         onCancel={() => setAsking(false)}
       >
         <div className="xm-stack">
-          <Field id="export-reason" label={words.reason} required>
+          <Field id="export-reason" label={words.export.reason} help={words.export.help} required>
             {(tied) => (
               <Input
                 id="export-reason"
