@@ -21,3 +21,4 @@ export type * from "./spot-checks.ts";
 export type * from "./statistics.ts";
 export type * from "./support.ts";
 export type * from "./guide.ts";
+export type * from "./ledgers.ts";

@@ -38,6 +38,8 @@ export interface MonthWire {
   figures: FigureKindWire[];
   parts: MonthPartWire[];
   total: Record<string, FigureCountWire>;
+  /** Who the persons are whose households are paid for the month. */
+  persons: { key: string; label: string; count: number }[];
   /** Null while the month is open, and for divisions that close none. */
   closed: ClosedMonthWire | null;
   mayClose: boolean;

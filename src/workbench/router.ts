@@ -23,6 +23,7 @@ import {
   rulesSearch,
   signInSearch,
   jobSearch,
+  ledgersSearch,
   statisticsSearch,
   todaySearch,
 } from "./search-params.ts";
@@ -105,6 +106,12 @@ const uprating = createRoute({
   validateSearch: jobSearch,
   component: lazyRouteComponent(() => import("./uprating/uprating-page.tsx"), "UpratingPage"),
 });
+const ledgers = createRoute({
+  getParentRoute: () => inside,
+  path: "/statistics/ledgers",
+  validateSearch: ledgersSearch,
+  component: lazyRouteComponent(() => import("./statistics/ledgers-page.tsx"), "LedgersPage"),
+});
 const imports = createRoute({
   getParentRoute: () => inside,
   path: "/imports",
@@ -162,6 +169,7 @@ const tree = root.addChildren([
     parameters,
     simulation,
     uprating,
+    ledgers,
     imports,
     caseload,
     papers,

@@ -71,6 +71,12 @@ export const statisticsSearch = (given: Given): { service?: string; month?: stri
     ...(unit === undefined ? {} : { unit }),
   };
 };
+/** `kind`: the ledger that is shown. */
+export const ledgersSearch = (given: Given): { service?: string; kind?: string; year?: number } => {
+  const kind = word(given["kind"]);
+  const year = id(given["year"]);
+  return { ...rulesSearch(given), ...(kind === undefined ? {} : { kind }), ...(year === undefined ? {} : { year }) };
+};
 export const todaySearch = (given: Given): { clock?: ClockFilter } => {
   const clock = clockFilters.find((known) => known === given["clock"]);
   return clock === undefined ? {} : { clock };

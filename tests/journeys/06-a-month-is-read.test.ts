@@ -1,6 +1,6 @@
 /** 月报: a county reads its month, goes down to a village, opens what a number counts, and takes it away as a file. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { looksRight, signIn, tell, type Story } from "./instance.ts";
+import { looksRight, pick, signIn, tell, type Story } from "./instance.ts";
 
 let story: Story;
 beforeAll(async () => {
@@ -53,6 +53,26 @@ it("closes a month that is over, once", async () => {
   await page.getByText(/^本月已由.*月结/).waitFor();
   await page.getByText("月结以来没有更正。").waitFor();
   await looksRight(page, "statistics-closed");
+});
+
+it("keeps the ledgers, each line leading to its case", async () => {
+  const page = await story.visit();
+  await signIn(page, story.address, "ningxiang.leader");
+  await page.getByRole("link", { name: "统计" }).click();
+  await page.getByRole("link", { name: "台账" }).click();
+  await page.getByRole("heading", { name: "台账" }).waitFor();
+  await pick(page, page.getByRole("combobox", { name: "台账" }), "公示台账");
+  await page.getByRole("columnheader", { name: "公示地点" }).waitFor();
+  await page.getByRole("row").nth(1).waitFor();
+  await looksRight(page, "ledger-notices");
+  for (const title of ["近亲属备案台账", "投诉、复议、诉讼台账", "渐退台账", "追缴台账", "代管台账"]) {
+    await pick(page, page.getByRole("combobox", { name: "台账" }), title);
+    await page
+      .getByText(/这一年没有登记|^\d{4}-\d\d-\d\d$/)
+      .first()
+      .waitFor();
+  }
+  await looksRight(page, "ledger-empty");
 });
 
 it("fits a telephone", async () => {

@@ -4,3 +4,5 @@ export { monthlyFigures, totalOf, type Count, type PartOfMonth } from "./monthly
 export { rowsOfFigure, type FigureRow, type RowsAsked } from "./rows-of-figure.ts";
 export { closeMonth } from "./close-month.ts";
 export { closedMonth, correctedSince, type ClosedMonth, type Corrected } from "./closed-month.ts";
+export { ledgers, linesOfLedger, type LedgerKind, type LedgerLine } from "./ledgers/ledgers.ts";
+export { personGroups, personsOfMonth, type PersonGroup } from "./persons-of-month.ts";

@@ -21,6 +21,7 @@ import { paymentRoutes } from "../payments/index.ts";
 import { publicRoutes } from "../citizens/public.ts";
 import { spotCheckRoutes } from "./spot-checks.ts";
 import { serviceRoutes } from "./services.ts";
+import { ledgerRoutes } from "../statistics/ledgers.ts";
 import { statisticsRoutes } from "../statistics/statistics.ts";
 import { accountRoutes } from "./accounts.ts";
 import { citizenRoutes } from "../citizens/citizen.ts";
@@ -54,6 +55,7 @@ export const routes: readonly AnyRoute[] = [
   ...organisationRoutes,
   ...paymentRoutes,
   ...statisticsRoutes,
+  ...ledgerRoutes,
   ...publicRoutes,
   ...serviceRoutes,
   ...editionRoutes,

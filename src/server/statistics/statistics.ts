@@ -5,12 +5,15 @@ import {
   correctedSince,
   figures,
   monthlyFigures,
+  personGroups,
+  personsOfMonth,
   rowsOfFigure,
   totalOf,
   type Asked,
   type ClosedMonth,
   type Count,
   type PartOfMonth,
+  type PersonGroup,
   type RowsAsked,
 } from "#domains/statistics";
 import { serviceOn } from "#domains";
@@ -82,7 +85,10 @@ const closedToWire = (closed: ClosedMonth, now: readonly PartOfMonth[]): ClosedM
 const monthOf = async (call: Call<AskedHere>): Promise<MonthWire> => {
   const { asked, scope } = await call.within((tx) => within(tx, call));
   // Protected persons are counted and not named.
-  const parts = await asOwner(call.platform.database, (tx) => monthlyFigures(tx, asked, scope));
+  const [parts, persons] = await asOwner(call.platform.database, async (tx) => [
+    await monthlyFigures(tx, asked, scope),
+    await personsOfMonth(tx, asked, scope),
+  ]);
   return call.within(async (tx) => {
     const { principal, requestId, platform } = call;
     const closed = await closedMonth(tx, asked);
@@ -108,6 +114,7 @@ const monthOf = async (call: Call<AskedHere>): Promise<MonthWire> => {
         counts: countsToWire(counts),
       })),
       total: countsToWire(totalOf(parts)),
+      persons: Object.entries(personGroups).map(([key, label]) => ({ key, label, count: persons[key as PersonGroup] })),
       closed: closed && closedToWire(closed, parts),
       mayClose:
         closed === null &&

@@ -1,6 +1,6 @@
 /** What the page of statistics asks of the server. */
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { FigureRowsWire, FileWire, MonthWire } from "#wire";
+import type { FigureRowsWire, FileWire, LedgerWire, MonthWire } from "#wire";
 import { queryString, read, write } from "../api/call.ts";
 
 export interface MonthAsked {
@@ -26,3 +26,19 @@ export const figureRows = (asked: MonthAsked & { figure: string }) =>
   });
 export const exportMonth = (asked: MonthAsked & { reason: string }): Promise<FileWire> =>
   write("POST", "/api/exports/month", { ...asked, format: "xlsx" });
+
+export interface LedgerAsked {
+  readonly kind: string;
+  readonly serviceId: string;
+  readonly year: number;
+}
+export const ledgerLines = (asked: LedgerAsked) =>
+  infiniteQueryOptions({
+    queryKey: ["ledger", asked],
+    queryFn: ({ pageParam, signal }) =>
+      read<LedgerWire>(`/api/ledgers${queryString({ ...asked, skip: pageParam })}`, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+  });
+export const exportLedger = (asked: LedgerAsked & { reason: string }): Promise<FileWire> =>
+  write("POST", "/api/exports/ledger", { ...asked, format: "xlsx" });

@@ -54,6 +54,9 @@ export const StatisticsPage = (): ReactElement => {
         {data.mayClose ? <CloseButton asked={asked} /> : null}
         {mayExport ? <ExportButton label={words.export} make={(reason) => exportMonth({ ...asked, reason })} /> : null}
         <Button onClick={() => window.print()}>{words.print}</Button>
+        <Link to="/statistics/ledgers" search={{ service: asked.serviceId }}>
+          {words.ledgers.open}
+        </Link>
       </PageHead>
       <div className="xm-row wb-month-asked">
         <Field id="month-service" label={words.service}>
@@ -104,6 +107,14 @@ export const StatisticsPage = (): ReactElement => {
       </nav>
       {data.closed === null ? null : <ClosedNote closed={data.closed} />}
       <MonthTable month={data} search={search} onLook={look} />
+      <dl className="wb-persons" aria-label={words.whoTheyAre}>
+        {data.persons.map(({ key, label, count }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd className="xm-number">{count}</dd>
+          </div>
+        ))}
+      </dl>
       <Drawer
         open={looking !== null}
         title={looking === null ? "" : words.rows.title(looking.place, looking.label)}

@@ -39,4 +39,18 @@ export const words = {
     more: "再看 50 件",
     fewer: (n: number) => `另有 ${n} 件涉及受保护人员，计入数字，不在此列出`,
   },
+  whoTheyAre: "在享人员构成",
+  ledgers: {
+    open: "台账",
+    title: "台账",
+    back: "返回统计",
+    kind: "台账",
+    year: "年度",
+    none: "这一年没有登记",
+    case: "办件编号",
+    name: "申请人",
+    place: "所在地",
+    more: "再看 50 条",
+    export: "导出台账",
+  },
 } as const;
