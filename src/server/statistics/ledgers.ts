@@ -13,12 +13,12 @@ const EXPORT_PAGE = 1_000;
 const asking = {
   kind: { type: "string", enum: Object.keys(ledgers) },
   serviceId: text(80, 1),
-  year: { type: "integer", minimum: 2000, maximum: 2100 },
+  year: { type: "string", pattern: "^20[0-9]{2}$" },
 } as const;
 interface AskedHere {
   readonly kind: LedgerKind;
   readonly serviceId: string;
-  readonly year: number;
+  readonly year: string;
 }
 
 const ledgerList = ({ kind, ...asked }: AskedHere, title: string): ExportList<LedgerLine> => {

@@ -30,7 +30,7 @@ export const exportMonth = (asked: MonthAsked & { reason: string }): Promise<Fil
 export interface LedgerAsked {
   readonly kind: string;
   readonly serviceId: string;
-  readonly year: number;
+  readonly year: string;
 }
 export const ledgerLines = (asked: LedgerAsked) =>
   infiniteQueryOptions({

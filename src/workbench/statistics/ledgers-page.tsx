@@ -65,7 +65,7 @@ export const LedgersPage = (): ReactElement => {
   const asked = {
     kind: search.kind ?? "nearRelatives",
     serviceId: search.service ?? "minimum-living-allowance",
-    year: search.year ?? thisYear,
+    year: String(search.year ?? thisYear),
   };
   const listed = useQuery(services).data ?? [];
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(ledgerLines(asked));
@@ -107,7 +107,7 @@ export const LedgersPage = (): ReactElement => {
           {() => (
             <Select
               id="ledger-year"
-              value={asked.year}
+              value={Number(asked.year)}
               onChange={(year) => show({ year })}
               options={Array.from({ length: YEARS }, (_, back) => ({
                 value: thisYear - back,

@@ -3,8 +3,8 @@ import { sql, type Tx } from "#kernel/database";
 
 export interface LedgerAsked {
   readonly serviceId: string;
-  /** The calendar year whose lines are listed, by their own day. */
-  readonly year: number;
+  /** YYYY: the calendar year whose lines are listed, by their own day. */
+  readonly year: string;
 }
 export interface Ledger {
   readonly title: string;
@@ -113,7 +113,7 @@ export const linesOfLedger = async (
         where s.div_no <= c.div_no and c.div_no < s.div_hi and upper_inf(v.valid) order by s.div_hi - s.div_no limit 1), '') as place,
       l.day::text as day, l.cells
     from (${ledgers[kind].lines(serviceId)}) l join cases.case_file c using (case_id)
-    where l.day >= make_date(${year}, 1, 1) and l.day < make_date(${year + 1}, 1, 1)
+    where l.day >= make_date(${Number(year)}, 1, 1) and l.day < make_date(${Number(year) + 1}, 1, 1)
     order by l.day desc, l.case_id offset ${skip} limit ${limit}`.execute(tx);
   return rows;
 };
