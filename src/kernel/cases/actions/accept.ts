@@ -4,6 +4,7 @@ import { factsField } from "./fields-of-step.ts";
 import type { EntryDraft } from "../state/entries.ts";
 import { onlyChanges } from "../state/facts.ts";
 import { checkNearRelative, nearRelativeFields, nearRelativeOf } from "./near-relative.ts";
+import { checkWayIn, wayInFields, wayInOf } from "./way-in.ts";
 
 export const accept: Action = {
   key: "accept",
@@ -17,10 +18,11 @@ export const accept: Action = {
   law: lawOf("accept"),
   input: (situation) => [
     factsField(situation.service, { verb: "accept", label: "补正后的申报内容", required: false }),
+    ...wayInFields(situation),
     ...nearRelativeFields(situation),
     noteField,
   ],
-  check: checkNearRelative,
+  check: (situation, text) => [...checkWayIn(situation, text), ...checkNearRelative(situation, text)],
   entries: ({ state, known }, { text, facts }) => {
     const changes = facts && onlyChanges(state, facts);
     const corrected: EntryDraft[] = changes
@@ -29,7 +31,13 @@ export const accept: Action = {
     const relative = nearRelativeOf(text);
     // The county itself decides the cases of near relatives, whatever it has handed down (DB57 article 20).
     const delegation = relative ? null : known.delegation;
-    const body = { nearRelative: relative !== null, note: text["note"] ?? null, relative, delegation };
+    const body = {
+      nearRelative: relative !== null,
+      note: text["note"] ?? null,
+      relative,
+      delegation,
+      ...wayInOf(text),
+    };
     return [...corrected, { kind: "accepted", body }];
   },
 };

@@ -26,6 +26,8 @@ export interface Known {
   readonly delegation: Delegated | null;
   /** Members who stand in the register of near relatives of an official of the county or its townships. */
   readonly staffRelatives: readonly StaffRelative[];
+  /** Whether a member's hukou lies in the county of the case, as far as it is registered. */
+  readonly hukou: "here" | "elsewhere" | "unknown";
   /** Who belongs to the household today by the people register, while something runs; null where that is not asked. */
   readonly registered: readonly OpenedMember[] | null;
   /** 网上异议 that the office has not yet taken into the case. */

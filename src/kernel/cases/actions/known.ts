@@ -30,6 +30,15 @@ const registered = async (tx: Tx, deps: CaseDeps, { householdId, state }: CaseFi
   }));
 };
 
+const hukouOf = async (tx: Tx, { caseId, countyId }: CaseFile): Promise<Known["hukou"]> => {
+  const { rows } = await sql<{ here: boolean | null }>`
+    select bool_or(s.div_no >= k.div_no and s.div_no < k.div_hi) as here
+    from cases.subject_member m join people.person p using (person_id) join places.scope s on s.unit_id = p.hukou_unit_id
+      join places.scope k on k.unit_id = ${countyId} where m.case_id = ${caseId}`.execute(tx);
+  const here = rows[0]?.here ?? null;
+  return here === null ? "unknown" : here ? "here" : "elsewhere";
+};
+
 export const knownAbout = async (
   tx: Tx,
   deps: CaseDeps,
@@ -38,6 +47,7 @@ export const knownAbout = async (
 ): Promise<Known> => ({
   delegation: await delegationOn(tx, { service: file.declared.id, countyId: file.countyId, on }),
   staffRelatives: await staffRelatives(tx, file, on),
+  hukou: file.state.acceptedOn === null ? await hukouOf(tx, file) : "unknown",
   registered: await registered(tx, deps, file),
   objections: await waitingObjections(tx, file.caseId),
 });

@@ -1,4 +1,5 @@
 /** The entries of a case in words, for its history. */
+import { channels, placeGrounds } from "../actions/way-in.ts";
 import {
   factOf,
   type FieldNode,
@@ -108,10 +109,13 @@ const words: Words = {
   correctionRequested: ({ list, until }) =>
     said(until ? `一次性告知补正，限${dayWords(until)}前补正，其间不计时` : "一次性告知补正", list),
   correctionReceived: ({ note }) => said("收到补正材料", note),
-  accepted: ({ nearRelative, note, relative, delegation }) => {
+  accepted: ({ nearRelative, note, relative, delegation, channel, agent, placeGround }) => {
     const whose = relative ? `（${relative.post}${relative.name}，${relative.relation}）` : "";
     const down = delegation ? `；审核确认权限依 ${delegation.documentNo} 下放` : "";
-    return said(`受理${nearRelative ? `，已作近亲属备案${whose}` : ""}${down}`, note);
+    const way =
+      channel && channel !== "window" ? `（${channels[channel]}${agent === undefined ? "" : `，${agent}`}）` : "";
+    const ground = placeGround ? `；受理地依据：${placeGrounds[placeGround]}` : "";
+    return said(`受理${way}${nearRelative ? `，已作近亲属备案${whose}` : ""}${down}${ground}`, note);
   },
   clockStopped: ({ list, until }) =>
     said(`要求补充材料，中止计时${until === null ? "" : `，限${dayWords(until)}前补充`}`, list),

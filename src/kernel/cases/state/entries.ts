@@ -1,6 +1,7 @@
 /** What can happen in a case: the entries of its log. They are the truth; everything else is their fold. */
 import type { Facts, Verb } from "#policy";
 import type { Day } from "#wire";
+import type { Channel, PlaceGround } from "../actions/way-in.ts";
 import type { AppealKind, AppealOutcome } from "../appeals/appeal.ts";
 import type { DecisionOutcome, Effect } from "../decision/effect.ts";
 
@@ -68,6 +69,11 @@ export interface Bodies {
     readonly relative?: NearRelative | null;
     /** The document by which the county handed the decision down; null: the county decides itself. */
     readonly delegation?: Delegated | null;
+    /** 申请方式; absent in entries written before it was asked. */
+    readonly channel?: Channel;
+    readonly agent?: string;
+    /** 受理地依据, where no member's hukou lies in the county. */
+    readonly placeGround?: PlaceGround;
   };
   /** 中止计时: the applicant has to supply something; `until` is the last day for it. */
   clockStopped: { readonly list: string; readonly until: Day | null };

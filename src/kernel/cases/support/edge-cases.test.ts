@@ -309,6 +309,26 @@ it("DB-X-22: a baby counts from the month after the decision, not from its birth
   expect(await promised("2026-09-01")).toMatchObject({ "07": 1000, "08": 1575, "09": 1575 });
 });
 
+it("is taken in elsewhere than at the hukou only on a ground, and by an agent only with a name", async () => {
+  const elsewhere = await asOwner(county.db, async (tx) => {
+    await sql`update people.person set hukou_unit_id = 4301 where person_id = any(${[...people]}::bigint[])`.execute(
+      tx,
+    );
+    return sql<{ n: number }>`select count(*)::int as n from people.person where hukou_unit_id = 4301`.execute(tx);
+  });
+  expect(elsewhere.rows[0]?.n).toBe(4);
+  at = await open(county, given, "2026-03-02");
+  const accept = (input: Record<string, unknown>) =>
+    does("clerk", "accept", "2026-03-03", { nearRelative: "no", ...input });
+  const issuesOf = (at: string) => ({ problem: { issues: [expect.objectContaining({ at })] } });
+  await expect(accept({})).rejects.toMatchObject(issuesOf("placeGround"));
+  await expect(accept({ placeGround: "other" })).rejects.toMatchObject(issuesOf("note"));
+  await expect(accept({ placeGround: "residence", channel: "agent" })).rejects.toMatchObject(issuesOf("agent"));
+  await accept({ placeGround: "residence", channel: "agent", agent: "张强，叔父" });
+  const says = (await view("2026-03-03", "clerk")).entries.at(-1)?.says;
+  expect(says).toBe("受理（委托他人代为申请，张强，叔父）；受理地依据：持居住证在居住地申请，当地允许");
+});
+
 it("a member who moves out while the application is worked on is taken off it, and nothing decided before is touched", async () => {
   await applied();
   await county.as("clerk", (tx) =>

@@ -48,7 +48,16 @@ export const minimumLivingAllowance = service({
   proposes: { eligible, pays },
   starts: theMonthAfter("decision", { cite: confirmation.art(21) }),
   steps: [
-    township.accepts({ supplementWithin: workdays(10), cite: [confirmation.art(10), assistanceLaw.art(43)] }),
+    township.accepts({
+      supplementWithin: workdays(10),
+      cite: [
+        confirmation.art(4),
+        confirmation.art(5),
+        confirmation.art(6),
+        confirmation.art(10),
+        assistanceLaw.art(43),
+      ],
+    }),
     township.investigates({
       startsWithin: workdays(3),
       how: ["入户调查", "邻里访问"],
