@@ -32,7 +32,8 @@ interface Start {
 const begin: Record<ActionField["kind"], (field: ActionField, start: Start) => string | null | FactsInput> = {
   text: () => null,
   choice: () => null,
-  date: (_, { today }) => today,
+  // What may be left out begins empty.
+  date: ({ required }, { today }) => (required ? today : null),
   facts: (field, { view }) => factsOf(field, view),
 };
 
