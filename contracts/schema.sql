@@ -944,6 +944,7 @@ create table cases.case_file (
   matter_unit_id integer,
   carried_from date,
   carried_fen bigint,
+  refold boolean default false not null,
   constraint case_file_pkey PRIMARY KEY (case_id),
   constraint case_file_case_no_key UNIQUE (case_no),
   constraint case_file_carried_fen_check CHECK ((carried_fen > 0)),
@@ -974,11 +975,11 @@ CREATE INDEX case_guarded ON cases.case_file USING btree (case_id) WHERE guarded
 CREATE INDEX case_household ON cases.case_file USING btree (household_id);
 CREATE INDEX case_matter ON cases.case_file USING btree (matter_unit_id, matter_turn) WHERE (matter IS NOT NULL);
 CREATE INDEX case_organisation ON cases.case_file USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX case_refold ON cases.case_file USING btree (case_id) WHERE refold;
 CREATE INDEX case_review ON cases.case_file USING btree (unit_id, review_due_on) WHERE ((support IS NOT NULL) AND (support <> 'ended'::text));
 CREATE INDEX case_review_div ON cases.case_file USING btree (div_no, review_due_on) WHERE ((support IS NOT NULL) AND (support <> 'ended'::text));
 CREATE INDEX case_state ON cases.case_file USING btree (state, div_no, case_id DESC);
 CREATE INDEX case_turn ON cases.case_file USING btree (turn_unit_id, turn, due_on, case_id) WHERE (state <> 'closed'::text);
-CREATE INDEX case_unfolded ON cases.case_file USING btree (case_id) WHERE ((support IS NULL) AND (outcome = 'granted'::text));
 alter table cases.case_file enable row level security, force row level security;
 create policy own on cases.case_file as permissive for select to xiangmin_citizen using ((applicant_id = kernel.own_person()));
 create policy scope on cases.case_file as permissive for all to public using (((div_no >= kernel.scope_lo()) AND (div_no < kernel.scope_hi())));

@@ -48,5 +48,5 @@ export { enterSpotCheck, type SpotCheckResult } from "./spot-checks/enter-result
 export { casesOfSpotCheck, spotChecks } from "./spot-checks/spot-checks.ts";
 export { confirmSigner, type Reauthenticate, type Signer } from "./signer.ts";
 export { carryOver, type Carried } from "./takeover/carry-over.ts";
-export { foldOlderSupports } from "./support/fold-older.ts";
+export { foldOlderCases } from "./support/fold-older.ts";
 export type { Bodies, Entry, EntryDraft, EntryKind } from "./state/entries.ts";

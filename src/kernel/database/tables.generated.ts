@@ -297,6 +297,7 @@ export interface Tables {
     matter_unit_id: number | null;
     carried_from: string | null;
     carried_fen: number | null;
+    refold: Generated<boolean>;
   };
   "cases.decision": {
     decision_id: GeneratedAlways<number>;

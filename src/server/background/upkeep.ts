@@ -1,5 +1,5 @@
 /** 日常维护 · What is done each day without being asked. */
-import { foldOlderSupports } from "#kernel/cases";
+import { foldOlderCases } from "#kernel/cases";
 import { asOwner } from "#kernel/database";
 import { sweep } from "#kernel/files";
 import type { JobKind } from "#kernel/jobs";
@@ -29,10 +29,10 @@ export const upkeepOf = (platform: Platform): readonly JobKind<Daily>[] => {
       run: () => asOwner(database, carryStrays),
     },
     {
-      kind: "cases.fold-older-supports",
-      title: "补写以前确认的待遇的复核日期",
+      kind: "cases.fold-older",
+      title: "升级后按办理经过补写办件的展示信息",
       daily: true,
-      run: () => foldOlderSupports(database, caseDeps(platform)),
+      run: () => foldOlderCases(database, caseDeps(platform)),
     },
     {
       kind: "files.sweep",

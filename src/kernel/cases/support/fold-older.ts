@@ -1,34 +1,28 @@
-/** Writes the columns of what runs for cases that were granted before there were any: their entries said it already. */
+/** Writes anew what lists show of the cases that a migration has marked: their entries said it already, this release reads more out of them. */
 import { asOwner, sql, type Database } from "#kernel/database";
-import { caseFile } from "../case-file.ts";
+import { caseFiles } from "../case-file.ts";
 import type { CaseDeps } from "../deps.ts";
 import { updateProjection } from "../projection.ts";
 
 const batchSize = 200;
 
-/** Answers how many were written; a second run finds none, but for services in which nothing runs. */
-export const foldOlderSupports = async (
+/** Answers how many were written; a second run finds none. */
+export const foldOlderCases = async (
   db: Database,
   deps: Pick<CaseDeps, "calendar" | "serviceOn">,
 ): Promise<{ cases: number }> => {
-  let cases = 0;
-  for (let last = 0; ;) {
+  for (let cases = 0; ;) {
     const found = await asOwner(db, async (tx) => {
       const { rows } = await sql<{ caseId: number }>`
-        select case_id as "caseId" from cases.case_file
-        where support is null and outcome = 'granted' and case_id > ${last} order by case_id limit ${batchSize}`.execute(
+        select case_id as "caseId" from cases.case_file where refold order by case_id limit ${batchSize} for update`.execute(
         tx,
       );
-      for (const { caseId } of rows) {
-        const { state } = await caseFile(tx, deps, { caseId, lock: true });
-        if (state.support === null) continue;
-        await updateProjection(tx, caseId, state);
-        cases += 1;
-      }
-      return rows;
+      const caseIds = rows.map(({ caseId }) => caseId);
+      for (const { caseId, state } of await caseFiles(tx, deps, caseIds)) await updateProjection(tx, caseId, state);
+      await sql`update cases.case_file set refold = false where case_id = any(${caseIds}::bigint[])`.execute(tx);
+      return caseIds.length;
     });
-    const end = found.at(-1);
-    if (end === undefined) return { cases };
-    last = end.caseId;
+    cases += found;
+    if (found < batchSize) return { cases };
   }
 };

@@ -12,7 +12,7 @@ import {
   replayDecisions,
   verifyDecision,
 } from "../index.ts";
-import { foldOlderSupports } from "./fold-older.ts";
+import { foldOlderCases } from "./fold-older.ts";
 import { reviewSupervision, supportTodo } from "../queries/support-todo.ts";
 import {
   doAs,
@@ -174,9 +174,11 @@ it("is written for cases that were granted before it was kept", async () => {
       sql`select support, review_due_on from cases.case_file where case_id = ${at.caseId}`.execute(tx),
     );
   await asOwner(county.db, (tx) =>
-    sql`update cases.case_file set support = null, review_due_on = null where case_id = ${at.caseId}`.execute(tx),
+    sql`update cases.case_file set support = null, review_due_on = null, refold = true where case_id = ${at.caseId}`.execute(
+      tx,
+    ),
   );
-  expect(await foldOlderSupports(county.db, county.at("2026-05-01"))).toEqual({ cases: 1 });
+  expect(await foldOlderCases(county.db, county.at("2026-05-01"))).toEqual({ cases: 1 });
   expect((await stored()).rows).toEqual([{ support: "running", review_due_on: "2026-09-30" }]);
 });
 
