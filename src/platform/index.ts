@@ -9,5 +9,6 @@ export { removeLostFactor } from "./accounts/remove-lost-factor.ts";
 export { resetPasswordOf } from "./accounts/reset-password-of.ts";
 export { setOfficePhone } from "./accounts/set-office-phone.ts";
 export { unlockAccount } from "./accounts/unlock-account.ts";
+export { refuseClockBehind } from "./clock-behind.ts";
 export { openPlatform, type DatabaseGuard, type Platform, type PlatformOptions } from "./open-platform.ts";
 export { homeOf } from "./home.ts";

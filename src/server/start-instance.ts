@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { services } from "#domains";
 import { publishEditions } from "#equality";
 import { problem, type ProblemError } from "#kernel/problems";
-import { openPlatform, type Platform } from "#platform";
+import { openPlatform, refuseClockBehind, type Platform } from "#platform";
 import { isSeeded, seedProvince } from "#province";
 import { buildApp } from "./app.ts";
 import { startBackground } from "./background/start-background.ts";
@@ -103,6 +103,7 @@ export const startInstance = async (options: InstanceOptions): Promise<Instance>
   const platform = await openPlatform({ home, ...(url ? { url } : {}), guard: { onRevived, onLost } });
   try {
     onBackend(platform.database.backend.says);
+    await refuseClockBehind(platform.database, platform.clock);
     // A wrong figure would be signed before anybody noticed.
     await publishEditions(platform.database, { services, clock: platform.clock });
     await demonstrate(platform, options);

@@ -20,8 +20,21 @@ export interface ServerProcess {
 }
 
 /** Starts `xiangmin start` on a free port with a small demonstration and without pages. */
-export const startServer = (home: string, ...more: readonly string[]): ServerProcess => {
-  const args = [program, "start", "--port", "0", "--people", "2000", "--no-pages", ...more];
+export const startServer = (home: string, ...more: readonly string[]): ServerProcess => startBeneath(home, [], more);
+
+/** The same with files that Node loads before the program. */
+export const startBeneath = (home: string, before: readonly string[], more: readonly string[]): ServerProcess => {
+  const args = [
+    ...before.flatMap((file) => ["--import", file]),
+    program,
+    "start",
+    "--port",
+    "0",
+    "--people",
+    "2000",
+    "--no-pages",
+    ...more,
+  ];
   const environment = { ...process.env, XIANGMIN_HOME: home };
   const child = spawn(process.execPath, args, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
   let text = "";

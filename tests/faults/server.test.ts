@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { asOwner, openDatabase, sql } from "#kernel/database";
 import { clerkAt, Refused, takeIn, villageOf } from "./clerk.ts";
 import type { Acknowledged, Clerk } from "./clerk.ts";
-import { kill, runCommand, startServer, stop } from "./server-process.ts";
+import { kill, runCommand, startBeneath, startServer, stop } from "./server-process.ts";
 import type { ServerProcess } from "./server-process.ts";
 
 const rounds = Number(process.env["XIANGMIN_FAULT_ROUNDS"] ?? "5");
@@ -211,5 +212,14 @@ it("SIGTERM does not wait for ever: what still runs after ten seconds is cut off
   expect(await asked).toBe("cut off");
   await letGo();
   expect(known).toEqual([]);
+  expect(await findings()).toMatchObject({ ok: true });
+});
+
+it("a machine whose clock was set back is told so, starts nothing and changes nothing", async () => {
+  const behind = fileURLToPath(new URL("./clock-behind.ts", import.meta.url));
+  const late = startBeneath(home, [behind], []);
+  expect((await late.ended).code).toBe(3);
+  expect(late.written()).toMatch(/本机时间 \S+ \S+ 早于最后一次记录的时间/);
+  await begin();
   expect(await findings()).toMatchObject({ ok: true });
 });

@@ -7,7 +7,7 @@ import type { Platform } from "#platform";
 import { auditState } from "./audit-state.ts";
 
 export interface Check {
-  readonly name: "database" | "migrations" | "sealer" | "keys";
+  readonly name: "database" | "migrations" | "sealer" | "keys" | "clock";
   readonly ok: boolean;
 }
 export interface Readiness {
@@ -18,6 +18,9 @@ export interface Readiness {
 const PATIENCE = 2_000; // ms for a database to say anything
 /** Seconds; rounds come every five, so entries this old mean that rounds fail. A large import may take minutes to seal. */
 const LONGEST_UNSEALED = 300;
+
+/** A step of the time service is forgotten within seconds; more is somebody's hand. */
+const LONGEST_BEHIND_MS = 60_000;
 
 /** False also when there is no answer in time; the abandoned question ends by itself. */
 const holds = async (question: () => boolean | Promise<boolean>): Promise<boolean> => {
@@ -31,6 +34,7 @@ const questions: Readonly<Record<Check["name"], (platform: Platform) => boolean 
   database: async ({ database }) => (await sql`select 1`.execute(database.kysely)).rows.length === 1,
   migrations: ({ database }) => database.isCurrent(),
   sealer: async (platform) => (await auditState(platform)).oldestUnsealedSeconds <= LONGEST_UNSEALED,
+  clock: ({ clock }) => (clock.behindMs?.() ?? 0) <= LONGEST_BEHIND_MS,
   keys: ({ keys, home }) => keys.fieldKey(keys.version) !== null && existsSync(join(home, "keys.json")),
 };
 
