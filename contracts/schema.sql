@@ -410,6 +410,7 @@ create table audit.entry (
   constraint entry_act_check CHECK ((act = ANY (ARRAY['read'::text, 'write'::text, 'export'::text, 'print'::text, 'sign-in'::text, 'sign-out'::text, 'refused'::text]))),
   constraint entry_block_no_fkey FOREIGN KEY (block_no) REFERENCES audit.block(block_no)
 );
+CREATE INDEX entry_at ON audit.entry USING brin (at);
 CREATE INDEX entry_block ON audit.entry USING btree (block_no);
 CREATE INDEX entry_book_seal ON audit.entry USING btree (entry_id) WHERE (what = 'book.seal'::text);
 CREATE INDEX entry_div ON audit.entry USING btree (div_no, entry_id DESC);

@@ -1,6 +1,7 @@
 /** The shapes that travel between the server, the pages and the command line. Types only. */
 export type * from "./accounts.ts";
 export type * from "./appeals.ts";
+export type * from "./audit.ts";
 export type * from "./basics.ts";
 export type * from "./cases.ts";
 export type * from "./citizens.ts";

@@ -22,6 +22,7 @@ import {
   peopleSearch,
   rulesSearch,
   signInSearch,
+  auditSearch,
   jobSearch,
   ledgersSearch,
   statisticsSearch,
@@ -112,6 +113,12 @@ const ledgers = createRoute({
   validateSearch: ledgersSearch,
   component: lazyRouteComponent(() => import("./statistics/ledgers-page.tsx"), "LedgersPage"),
 });
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: "/audit",
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import("./audit/audit-page.tsx"), "AuditPage"),
+});
 const imports = createRoute({
   getParentRoute: () => inside,
   path: "/imports",
@@ -170,6 +177,7 @@ const tree = root.addChildren([
     simulation,
     uprating,
     ledgers,
+    audit,
     imports,
     caseload,
     papers,

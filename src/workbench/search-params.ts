@@ -71,6 +71,27 @@ export const statisticsSearch = (given: Given): { service?: string; month?: stri
     ...(unit === undefined ? {} : { unit }),
   };
 };
+/** What an auditor looks for. */
+export interface AuditSearch {
+  from?: string | undefined;
+  to?: string | undefined;
+  act?: string | undefined;
+  area?: string | undefined;
+  who?: string | undefined;
+  caseNo?: string | undefined;
+}
+export const auditSearch = (given: Given): AuditSearch => {
+  const [from, to] = [day(given["from"]), day(given["to"])];
+  const [act, area, who, caseNo] = [word(given["act"]), word(given["area"]), word(given["who"]), word(given["caseNo"])];
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(act === undefined ? {} : { act }),
+    ...(area === undefined ? {} : { area }),
+    ...(who === undefined ? {} : { who }),
+    ...(caseNo === undefined ? {} : { caseNo }),
+  };
+};
 /** `kind`: the ledger that is shown. */
 export const ledgersSearch = (given: Given): { service?: string; kind?: string; year?: number } => {
   const kind = word(given["kind"]);

@@ -3,6 +3,7 @@ export { record } from "./record.ts";
 export type { Act, Recorded, Subject, SubjectKind } from "./record.ts";
 export { accessesOf } from "./accesses-of.ts";
 export type { Access, Portion } from "./accesses-of.ts";
+export { searchEntries, type AuditAsked, type AuditEntry } from "./search-entries.ts";
 export { seal } from "./seal.ts";
 export { startSealer } from "./sealer.ts";
 export type { Sealer, SealerOptions } from "./sealer.ts";

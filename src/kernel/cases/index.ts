@@ -36,6 +36,7 @@ export { caseView } from "./queries/case-view.ts";
 export { uprateCases, type UpratingOrder, type UpratingSigner } from "./uprating/uprate-cases.ts";
 export { type UpratingTally } from "./uprating/uprating-tally.ts";
 export { asideReasons, type AsideReason } from "./uprating/weigh-uprating.ts";
+export { actionLabel } from "./actions/all.ts";
 export { layoutMark, packFacts, type CaseCondition } from "./queries/packed-facts.ts";
 export { runningCases, type RunningCase } from "./queries/running-cases.ts";
 export { casesOfHousehold, listCases, type CasesAsked } from "./queries/list-cases.ts";

@@ -21,6 +21,7 @@ import { paymentRoutes } from "../payments/index.ts";
 import { publicRoutes } from "../citizens/public.ts";
 import { spotCheckRoutes } from "./spot-checks.ts";
 import { serviceRoutes } from "./services.ts";
+import { auditRoutes } from "../audit/audit.ts";
 import { ledgerRoutes } from "../statistics/ledgers.ts";
 import { statisticsRoutes } from "../statistics/statistics.ts";
 import { accountRoutes } from "./accounts.ts";
@@ -56,6 +57,7 @@ export const routes: readonly AnyRoute[] = [
   ...paymentRoutes,
   ...statisticsRoutes,
   ...ledgerRoutes,
+  ...auditRoutes,
   ...publicRoutes,
   ...serviceRoutes,
   ...editionRoutes,

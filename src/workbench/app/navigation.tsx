@@ -6,6 +6,7 @@ import {
   FileAddOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
+  HistoryOutlined,
   ImportOutlined,
   PrinterOutlined,
   PayCircleOutlined,
@@ -17,6 +18,7 @@ import {
 import { Link } from "@tanstack/react-router";
 import { useMe } from "../api/session.ts";
 import { words as caseload } from "../caseload/words.ts";
+import { words as audit } from "../audit/words.ts";
 import { words as imports } from "../imports/words.ts";
 import { words as papers } from "../papers/words.ts";
 import { words as payments } from "../payments/words.ts";
@@ -38,6 +40,7 @@ const places = [
   { to: "/parameters", needs: null, label: words.nav.parameters, icon: <SlidersOutlined /> },
   { to: "/statistics", needs: "report.read", label: statistics.nav, icon: <BarChartOutlined /> },
   { to: "/supervision", needs: "case.read", label: supervision.nav, icon: <AuditOutlined /> },
+  { to: "/audit", needs: "audit.read", label: audit.nav, icon: <HistoryOutlined /> },
   { to: "/system", needs: null, label: system.nav, icon: <SafetyOutlined /> },
 ] as const;
 

@@ -57,3 +57,6 @@ export const actions: readonly Action[] = [
 ];
 
 export const actionOf = (key: string): Action | null => actions.find((action) => action.key === key) ?? null;
+
+/** What an action is called on its button; null for what is no action. */
+export const actionLabel = (key: string): string | null => actionOf(key)?.label ?? null;

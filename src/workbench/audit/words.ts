@@ -1,0 +1,31 @@
+/** Every word of the page of the audit. */
+
+export const words = {
+  nav: "审计",
+  title: "审计记录",
+  about: "本辖区内谁在什么时候查看、办理、导出、打印了什么。查阅本身也会留痕；记录封存后不能修改。",
+  from: "自",
+  to: "至",
+  act: "动作",
+  area: "事项",
+  who: "人员",
+  whoHelp: "姓名的一部分，或者完整的登录名",
+  caseNo: "办件编号",
+  any: "全部",
+  find: "查找",
+  none: "没有符合条件的记录",
+  more: "再看 50 条",
+  columns: {
+    at: "时间",
+    by: "人员",
+    office: "单位",
+    act: "动作",
+    what: "事项",
+    subjects: "涉及",
+    reason: "理由",
+    sealed: "封存",
+  },
+  nobody: "系统或者未登录",
+  sealed: "已封存",
+  open: "待封存",
+} as const;
