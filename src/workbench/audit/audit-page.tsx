@@ -7,9 +7,10 @@ import { useState, type ReactElement } from "react";
 import { date, Empty, Field, Loading, PageHead, ScrollBox } from "#ui";
 import type { AuditEntryWire } from "#wire";
 import { useMe } from "../api/session.ts";
+import { ExportButton } from "../pieces/export-button.tsx";
 import { Refusal } from "../pieces/refusal.tsx";
 import type { AuditSearch } from "../search-params.ts";
-import { auditEntries } from "./calls.ts";
+import { auditEntries, exportAudit } from "./calls.ts";
 import { words } from "./words.ts";
 
 const route = getRouteApi("/inside/audit");
@@ -112,7 +113,9 @@ export const AuditPage = (): ReactElement => {
   ));
   return (
     <>
-      <PageHead title={words.title} about={words.about} />
+      <PageHead title={words.title} about={words.about}>
+        <ExportButton label={words.export} make={(reason) => exportAudit({ ...asked, reason })} />
+      </PageHead>
       <form
         className="xm-row wb-month-asked"
         onSubmit={(event) => {

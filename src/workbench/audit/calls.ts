@@ -1,7 +1,7 @@
 /** What the page of the audit asks of the server. */
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import type { AuditWire } from "#wire";
-import { queryString, read } from "../api/call.ts";
+import type { AuditWire, FileWire } from "#wire";
+import { queryString, read, write } from "../api/call.ts";
 import type { AuditSearch } from "../search-params.ts";
 
 export const auditEntries = (asked: AuditSearch & { from: string; to: string }) =>
@@ -12,3 +12,6 @@ export const auditEntries = (asked: AuditSearch & { from: string; to: string }) 
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });
+
+export const exportAudit = (asked: AuditSearch & { from: string; to: string; reason: string }): Promise<FileWire> =>
+  write("POST", "/api/exports/audit", { ...asked, format: "xlsx" });

@@ -13,6 +13,7 @@ export const words = {
   caseNo: "办件编号",
   any: "全部",
   find: "查找",
+  export: "导出审计记录",
   none: "没有符合条件的记录",
   more: "再看 50 条",
   columns: {
