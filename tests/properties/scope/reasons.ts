@@ -51,3 +51,8 @@ export const doors: Readonly<Record<string, string>> = {
   "cases.staff_relatives": "relatives that officials of a case's county stated, of a case in the caller's scope",
   "people.is_in_scope": "answers whether a person lies in the caller's scope",
 };
+/** Routes that show a name without an entry in the audit, and why. */
+export const untraced: Readonly<Record<string, string>> = {
+  "/api/session": "one's own name",
+  "/api/delegations/colleagues": "officials of the own office, by their posts",
+};

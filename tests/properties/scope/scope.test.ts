@@ -9,7 +9,7 @@ import { routes } from "../../../src/server/routes/index.ts";
 import { divisionOf, grantedTo, ownersDoors, readTables, type Table } from "./catalogue.ts";
 import { seenByCitizen } from "./citizens.ts";
 import { fillTable } from "./filler.ts";
-import { doors, openToAnyone, published, shared } from "./reasons.ts";
+import { doors, openToAnyone, published, shared, untraced } from "./reasons.ts";
 import { pointsAtSomething, requestFor, type Standins } from "./samples.ts";
 import { twoSides, type Official, type Side, type TwoSides } from "./two-sides.ts";
 
@@ -375,7 +375,8 @@ it("without a session every other route answers alike, whatever it is asked for"
 
 it("the same requests reach the own side, so that silence proves something", async () => {
   const reached = new Set<string>();
-  for (const route of routes.filter(({ method, needs }) => method === "GET" && needs !== "nobody"))
+  const asked = routes.filter(({ method, needs, path }) => method === "GET" && needs !== "nobody" && !untraced[path]);
+  for (const route of asked)
     for (const official of world.officials.filter(({ side }) => side === world.sides[0])) {
       const [needle = ""] = needlesOf(official.side);
       if (isShutTo(route, official) || reached.has(route.path)) continue;
@@ -402,3 +403,26 @@ it("none of the three administrators opens a case or looks at a person", async (
         ).toBe(403);
       }
 });
+
+it("whoever is shown a name leaves a trace, on every route", async () => {
+  const { database } = world.platform;
+  const entries = async (): Promise<number> => {
+    const { rows } = await asOwner(database, (tx) =>
+      sql<{ n: number }>`select count(*)::int as n from audit.entry`.execute(tx),
+    );
+    return rows[0]?.n ?? 0;
+  };
+  const silent: string[] = [];
+  let shown = 0;
+  const asked = routes.filter(({ method, needs, path }) => method === "GET" && needs !== "nobody" && !untraced[path]);
+  for (const route of asked)
+    for (const official of world.officials.filter((each) => !isShutTo(route, each))) {
+      const before = await entries();
+      const { body, statusCode } = await ask(route, at(official.side, official.side.mark), official);
+      if (statusCode !== 200 || !body.includes(official.side.mark)) continue;
+      shown += 1;
+      if ((await entries()) === before) silent.push(`${route.path} as ${official.role}`);
+    }
+  expect(shown).toBeGreaterThan(20);
+  expect(silent).toEqual([]);
+}, 300_000);
