@@ -51,6 +51,11 @@ it("the county sets it, sees what it comes to, signs once, and the amounts are r
   await page.getByLabel("文号").fill("宁政发〔2026〕21号");
   await page.keyboard.press("Control+Enter");
   await page.getByText("没有需要签发的").waitFor();
+  await page.getByRole("link", { name: "系统" }).click();
+  const done = page.getByRole("row", { name: /按新标准调整在保金额.*已完成/ });
+  await done.first().waitFor();
+  expect(await done.count()).toBe(3);
+  await looksRight(page, "system-jobs");
 });
 
 it("fits a telephone, and is the county's alone", async () => {

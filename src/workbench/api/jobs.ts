@@ -15,3 +15,9 @@ export const job = (jobId: number) =>
     refetchInterval: ({ state: { data } }) =>
       data === undefined || data.state === "waiting" || data.state === "running" ? LOOK_AGAIN_MS : false,
   });
+
+/** The latest of the area. */
+export const jobs = queryOptions({
+  queryKey: ["jobs"],
+  queryFn: ({ signal }) => read<JobWire[]>("/api/jobs", signal),
+});

@@ -7,6 +7,7 @@ import { AccountsSection } from "./accounts-section.tsx";
 import { DelegationSection } from "./delegation-section.tsx";
 import { FactorSection } from "./factor-section.tsx";
 import { IdentitySection } from "./identity-section.tsx";
+import { JobsSection } from "./jobs-section.tsx";
 import { PasswordSection } from "./password-section.tsx";
 import { RelativesSection } from "./relatives-section.tsx";
 import { SessionsSection } from "./sessions-section.tsx";
@@ -33,6 +34,7 @@ export const SystemPage = (): ReactElement => {
         <FactorSection />
         <IdentitySection />
         <SessionsSection />
+        {settled ? <JobsSection /> : null}
         {administers || !settled ? null : <DelegationSection me={me} />}
         {administers || !settled ? null : <RelativesSection />}
       </div>
