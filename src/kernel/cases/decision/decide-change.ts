@@ -15,7 +15,7 @@ import { notHeard, notKnownYet } from "../problems.ts";
 import type { EntryDraft } from "../state/entries.ts";
 import { fold } from "../state/fold.ts";
 import type { Support } from "../support/support.ts";
-import { amountPeriods } from "../uprating/amount-periods.ts";
+import { amountPeriods } from "./amount-periods.ts";
 import { isSupportOutcome, outcomeLabels, type SupportOutcome } from "./effect.ts";
 import { missingWords } from "./missing-words.ts";
 import { overpaidSince, type OverpaidMonth } from "./overpaid-since.ts";

@@ -3,7 +3,7 @@ import { addMonths } from "#kernel/calendar";
 import type { LocalValues } from "#kernel/parameters";
 import type { Day } from "#wire";
 import type { CaseFile } from "../case-file.ts";
-import { amountPeriods } from "../uprating/amount-periods.ts";
+import { amountPeriods } from "./amount-periods.ts";
 import { proposeFor } from "./sign-decision.ts";
 
 export interface OverpaidMonth {

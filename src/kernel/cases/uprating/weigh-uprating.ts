@@ -6,7 +6,7 @@ import type { CaseFile } from "../case-file.ts";
 import { proposeFor, type Proposed } from "../decision/sign-decision.ts";
 import type { CaseState } from "../state/case-state.ts";
 import { fold } from "../state/fold.ts";
-import { amountPeriods, type AmountPeriod } from "./amount-periods.ts";
+import { amountPeriods, type AmountPeriod } from "../decision/amount-periods.ts";
 
 /** 须逐户办理 · Why a case is left to people. */
 export const asideReasons = {
