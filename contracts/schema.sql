@@ -2753,6 +2753,7 @@ create table places.scope (
   constraint scope_county_id_fkey FOREIGN KEY (county_id) REFERENCES places.unit(unit_id),
   constraint scope_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES places.unit(unit_id)
 );
+CREATE INDEX scope_above ON places.scope USING gist (int4range(div_no, div_hi));
 alter table places.scope enable row level security, force row level security;
 create policy everyone on places.scope as permissive for all to public using (true);
 grant select (div_hi, div_no, unit_id) on places.scope to xiangmin_public;

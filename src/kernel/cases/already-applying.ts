@@ -28,7 +28,8 @@ const openCaseOf = async (tx: Tx, service: Service, personIds: readonly number[]
   const found = await sql<OpenCase>`
     select asked.person_id as "personId", c.case_no as "caseNo"
     from unnest(${[...personIds]}::bigint[]) as asked (person_id)
-      join cases.subject_member m on m.person_id = any(people.every_record(array[asked.person_id]))
+      cross join lateral unnest(people.every_record(array[asked.person_id])) as record (person_id)
+      join cases.subject_member m on m.person_id = record.person_id
       join cases.case_file c on c.case_id = m.case_id
     where c.service_id = ${service.id} and c.state = 'open'
     order by m.case_id limit 1`.execute(tx);

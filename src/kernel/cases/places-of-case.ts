@@ -32,7 +32,7 @@ export const placesOfCase = async (
         where c.unit_id = s.unit_id and c.system in ('GB2260', 'NBS12') and c.valid @> ${on}::date order by c.system limit 1
       ) as code
     from places.scope self
-      join places.scope s on s.div_no <= self.div_no and s.div_hi > self.div_no
+      join places.scope s on int4range(s.div_no, s.div_hi) @> self.div_no
       join places.unit u on u.unit_id = s.unit_id
       join places.unit_version v on v.unit_id = s.unit_id and v.valid @> ${on}::date
     where self.unit_id = ${unitId} order by s.div_no desc`.execute(tx);
