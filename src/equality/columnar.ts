@@ -27,16 +27,6 @@ const localColumns = ({ parameters }: ColumnarReading, local: CaseInput["local"]
   );
 };
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-};
-
 /** One answer for each household, in their order. */
 export const columnar = (
   reading: ColumnarReading,
@@ -45,7 +35,7 @@ export const columnar = (
   const filled = emptyAnswers(households.length);
   const { pack, unpack } = packingOf(reading);
   // As they come from the database, so that packing too is held against the other readings.
-  const columns = unpack(joined(households.map(pack)), households.length);
+  const columns = unpack(Buffer.concat(households.map(pack)), households.length);
   reading.run(columns, localColumns(reading, local), on, filled);
   return households.map((_, index) => {
     const [truth, pays] = [filled.eligible[index], filled.pays[index] ?? Number.NaN];

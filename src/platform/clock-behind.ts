@@ -1,6 +1,6 @@
 /** Refuses to start on a machine whose clock stands behind what has been recorded: decisions and terms would be dated before others that are older. */
 import { asOwner, sql, type Database } from "#kernel/database";
-import type { Clock } from "#kernel/clock";
+import { momentOf, type Clock } from "#kernel/clock";
 import { problem } from "#kernel/problems";
 
 export const clockBehind = problem<{ now: string; last: string }>(
@@ -13,8 +13,6 @@ export const clockBehind = problem<{ now: string; last: string }>(
 /** Clocks of two machines differ by seconds; more is a wrong clock. */
 const TOLERANCE_MS = 5 * 60_000;
 
-const shown = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "medium" });
-
 /** @throws clockBehind */
 export const refuseClockBehind = async (database: Database, clock: Clock): Promise<void> => {
   const { rows } = await asOwner(database, (tx) =>
@@ -23,5 +21,5 @@ export const refuseClockBehind = async (database: Database, clock: Clock): Promi
   const [last] = rows;
   const now = clock.now();
   if (last && last.at.getTime() - now.getTime() > TOLERANCE_MS)
-    throw clockBehind({ now: shown.format(now), last: shown.format(last.at) });
+    throw clockBehind({ now: momentOf(now), last: momentOf(last.at) });
 };

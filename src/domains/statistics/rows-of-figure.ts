@@ -1,5 +1,6 @@
 /** 台账明细 · The cases behind one figure of one division, page by page, as far as the reader may see them. */
 import { sql, type Scope, type Tx } from "#kernel/database";
+import { applicantName, placeName } from "./case-words.ts";
 import { counted } from "./counted.ts";
 import type { Asked, Figure } from "./figures.ts";
 
@@ -25,10 +26,7 @@ export interface RowsAsked extends Asked {
 export const rowsOfFigure = async (tx: Tx, asked: RowsAsked, scope: Scope): Promise<readonly FigureRow[]> => {
   const { rows } = await sql<FigureRow>`
     select c.case_id as "caseId", c.case_no as "caseNo",
-      coalesce((select p.full_name from people.person p where p.person_id = c.applicant_id),
-        (select o.name from organisations.organisation o where o.organisation_id = c.organisation_id)) as "applicantName",
-      coalesce((select v.full_name from places.unit_version v join places.scope s using (unit_id)
-        where s.div_no <= c.div_no and c.div_no < s.div_hi and upper_inf(v.valid) order by s.div_hi - s.div_no limit 1), '') as place,
+      ${applicantName} as "applicantName", ${placeName} as place,
       (select count(*)::int from cases.subject_member m where m.case_id = c.case_id) as persons, n.fen,
       to_char(c.decided_on, 'YYYY-MM-DD') as since, c.review_label as "reviewLabel"
     from (${counted(asked)}) n join cases.case_file c using (case_id)

@@ -53,6 +53,18 @@ export const caseFiles = async (
   });
 };
 
+/** The case as it stood before an entry. */
+export const standingBefore = (
+  { declared, entries }: Pick<CaseFile, "declared" | "entries">,
+  { calendar }: Pick<CaseDeps, "calendar">,
+  before: number,
+): CaseState =>
+  fold(
+    declared,
+    calendar,
+    entries.filter(({ seq }) => seq < before),
+  );
+
 /**
  * Reads one case.
  * @throws notFound also for a case outside the scope

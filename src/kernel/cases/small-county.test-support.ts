@@ -279,3 +279,21 @@ export const walk = async (county: SmallCounty, opened: { caseId: number; versio
     ({ version } = await doAs(county, who, { caseId: opened.caseId, version, key, on, ...(input ? { input } : {}) }));
   return { caseId: opened.caseId, version };
 };
+
+/** Who looks into a running support, and what they note. */
+export const visited = { investigators: "李红、赵军", note: "入户核查，访问邻居两户" };
+
+/** What the decisions of a case promise up to a month, in yuan by month, e.g. { "04": 1000 }. */
+export const promised = async (
+  { db }: SmallCounty,
+  { caseId }: { caseId: number },
+  until: string,
+): Promise<Record<string, number>> => {
+  const { rows } = await asOwner(db, (tx) =>
+    sql<{ month: string; fen: number }>`select to_char(for_month, 'MM') as month, amount_fen as fen
+      from payments.entitled(${seats["county"]?.unitId ?? 0}::int, ${service.id}::text, ${until}::date) where case_id = ${caseId} order by 1`.execute(
+      tx,
+    ),
+  );
+  return Object.fromEntries(rows.map(({ month, fen }) => [month, fen / 100]));
+};

@@ -15,6 +15,15 @@ const shanghai = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" })
 /** The calendar day in Hunan at an instant, YYYY-MM-DD. */
 export const dayOf = (instant: Date): string => shanghai.format(instant);
 
+const toTheSecond = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Asia/Shanghai",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
+/** An instant as clocks in Hunan show it, YYYY-MM-DD HH:MM:SS. */
+export const momentOf = (instant: Date): string => toTheSecond.format(instant);
+
 /**
  * A clock that never goes back. While the machine's clock stands behind what was said before, time stands still: entries keep their order,
  * and no term ends twice.

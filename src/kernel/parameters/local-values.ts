@@ -84,7 +84,7 @@ export const storedValues = async (
       where s.unit_id = ${unitId}
     ), above as (
       select s.unit_id, u.level, v.name from self
-        join places.scope s on s.div_no <= self.div_no and s.div_hi > self.div_no
+        join places.scope s on int4range(s.div_no, s.div_hi) @> self.div_no
         join places.unit u on u.unit_id = s.unit_id
         join places.unit_version v on v.unit_id = s.unit_id and ${inForce("v.valid", on)}
     )

@@ -1,5 +1,5 @@
 /** The facts of a household as bytes, so that a million of them are read as fast as a disk gives them: row by row, lists after their row. */
-import type { Facts, HouseholdFacts } from "../declare/service.ts";
+import { factOf, type Facts, type HouseholdFacts } from "../declare/service.ts";
 import type { FieldNode, Level } from "../node.ts";
 import { columnFor, encoded, levelName, rowsAt, type Column, type Columns, type LevelColumns } from "./columns.ts";
 
@@ -20,35 +20,30 @@ export interface Packing {
   unpack(bytes: Uint8Array, households: number): Columns;
 }
 
-const widthOf = ({ kind }: FieldNode): Width => {
-  if (kind.sort === "truth") return 1;
-  if (kind.sort === "choice") return Object.keys(kind.options ?? {}).length > 127 ? 2 : 1;
-  return kind.sort === "day" ? 4 : 8;
-};
+/** A day needs no double; everything else is as wide as in its column. */
+const widthOf = (field: FieldNode): Width =>
+  field.kind.sort === "day" ? 4 : (columnFor(field, 0).BYTES_PER_ELEMENT as Width);
 
 /** A level with the fields that are read of it and the lists below it, in their order. */
 interface Plan {
   readonly level: Level;
-  readonly fields: readonly FieldNode[];
+  readonly fields: readonly { readonly field: FieldNode; readonly width: Width }[];
   readonly below: readonly Plan[];
+  /** Bytes of a row without the rows of its lists. */
+  readonly row: number;
 }
 const planOf = (fields: readonly FieldNode[], levels: readonly Level[], level: Level): Plan => {
-  const own = fields.filter((field) => field.level === level);
-  return {
-    level,
-    fields: own,
-    below: levels.filter(({ above }) => above === level).map((lower) => planOf(fields, levels, lower)),
-  };
+  const own = fields.filter((field) => field.level === level).map((field) => ({ field, width: widthOf(field) }));
+  const below = levels.filter(({ above }) => above === level).map((lower) => planOf(fields, levels, lower));
+  const row = own.reduce<number>((sum, { width }) => sum + width, 0) + 2 * below.length;
+  return { level, fields: own, below, row };
 };
 
 const nameOf = ({ level, settings, kind }: FieldNode): string =>
   `${levelName(level)}.${settings.key}:${kind.sort}${kind.options ? `(${Object.keys(kind.options).join()})` : ""}`;
 const layoutOf = ({ level, fields, below }: Plan): string =>
-  `${levelName(level)}[${fields.map(nameOf).join(" ")}]${below.map(layoutOf).join("")}`;
+  `${levelName(level)}[${fields.map(({ field }) => nameOf(field)).join(" ")}]${below.map(layoutOf).join("")}`;
 
-/** Of a row without the rows of its lists. */
-const bytesOf = ({ fields, below }: Plan): number =>
-  fields.reduce<number>((sum, field) => sum + widthOf(field), 0) + 2 * below.length;
 const lengthOf = (plan: Plan, rows: readonly Facts[]): number => {
   const lists = plan.below.map((lower) =>
     lengthOf(
@@ -56,7 +51,7 @@ const lengthOf = (plan: Plan, rows: readonly Facts[]): number => {
       rows.flatMap((facts) => rowsAt(facts, lower.level) ?? []),
     ),
   );
-  return rows.length * bytesOf(plan) + lists.reduce((sum, length) => sum + length, 0);
+  return rows.length * plan.row + lists.reduce((sum, length) => sum + length, 0);
 };
 
 /** A day that is not known is 0; it has no NaN of its own. */
@@ -68,10 +63,8 @@ const write = (view: DataView, at: number, width: Width, value: number): void =>
 };
 const writeRow = (plan: Plan, facts: Facts, view: DataView, from: number): number => {
   let at = from;
-  for (const field of plan.fields) {
-    const stored = facts[field.settings.key] ?? null;
-    const width = widthOf(field);
-    write(view, at, width, encoded(field, typeof stored === "object" ? null : stored));
+  for (const { field, width } of plan.fields) {
+    write(view, at, width, encoded(field, factOf(facts, field.settings.key)));
     at += width;
   }
   for (const lower of plan.below) {
@@ -95,16 +88,11 @@ interface Filling {
 }
 /** Room for as many rows as the bytes can hold at most. */
 const roomFor = (plan: Plan, bytes: number, above: number): Filling => {
-  const { level, fields, below } = plan;
-  const row = bytesOf(plan);
+  const { level, fields, below, row } = plan;
   const most = row === 0 ? above : Math.floor(bytes / row);
   return {
     level,
-    columns: fields.map((field) => ({
-      key: field.settings.key,
-      width: widthOf(field),
-      column: columnFor(field, most),
-    })),
+    columns: fields.map(({ field, width }) => ({ key: field.settings.key, width, column: columnFor(field, most) })),
     first: new Int32Array(above + 1),
     known: new Uint8Array(above),
     below: below.map((lower) => roomFor(lower, bytes, most)),

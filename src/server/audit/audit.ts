@@ -1,5 +1,6 @@
 /** 审计 · Auditors look for what was done; that they looked is recorded too. */
 import { record, searchEntries, type AuditAsked, type AuditEntry } from "#kernel/audit";
+import { momentOf } from "#kernel/clock";
 import { makeExport, type ExportList } from "#kernel/exchange";
 import { invalidInput } from "#kernel/problems";
 import { filesDeps } from "../routes/files.ts";
@@ -23,18 +24,12 @@ const checkDays = ({ from, to }: Pick<AuditAsked, "from" | "to">): void => {
   if (to < from) throw invalidInput([{ at: "to", code: "before-from", says: "结束日期不能早于开始日期" }]);
 };
 
-const shanghai = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Asia/Shanghai",
-  dateStyle: "short",
-  timeStyle: "medium",
-});
-
 const auditList = ({ from, to, ...asked }: AuditAsked): ExportList<AuditEntry> => ({
   id: "audit",
   title: `审计记录 ${from} 至 ${to}`,
   columns: [
     { label: "编号", of: ({ entryId }) => entryId, width: 10 },
-    { label: "时间", of: ({ at }) => shanghai.format(at), width: 20 },
+    { label: "时间", of: ({ at }) => momentOf(at), width: 20 },
     { label: "人员", of: ({ by }) => by },
     { label: "登录名", of: ({ login }) => login, width: 24 },
     { label: "单位", of: ({ office }) => office, width: 24 },
@@ -78,7 +73,7 @@ export const auditRoutes = [
     answers: "FileWire",
     handle: ({ input, platform, principal: actor, requestId, within }) => {
       checkDays(input);
-      const deps = { ...filesDeps(platform), keys: platform.keys };
+      const deps = filesDeps(platform);
       return within((tx) => makeExport(tx, deps, { ...input, list: auditList(input), actor, requestId }));
     },
   }),

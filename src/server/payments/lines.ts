@@ -40,7 +40,7 @@ export const rollLineRoutes = [
       within(async (tx) => {
         const { serviceId, month, countyName, rollId } = await rollRow(tx, input.rollId);
         const title = `${countyName}${titleOn(platform.clock.today())(serviceId)}发放花名册 ${month}`;
-        const deps = { ...filesDeps(platform), keys: platform.keys };
+        const deps = filesDeps(platform);
         return makeExport(tx, deps, { ...input, list: rollList({ rollId, title }), actor, requestId });
       }),
   }),

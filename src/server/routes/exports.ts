@@ -26,7 +26,7 @@ export const exportRoutes = [
     answers: "FileWire",
     handle: ({ input, platform, principal: actor, requestId, within }) => {
       const list = caseList(caseDeps(platform), input.state === undefined ? {} : { state: input.state });
-      const deps = { ...filesDeps(platform), keys: platform.keys };
+      const deps = filesDeps(platform);
       return within((tx) => makeExport(tx, deps, { ...input, list, actor, requestId }));
     },
   }),
@@ -39,7 +39,7 @@ export const exportRoutes = [
     body: bodyOf({ format, reason: text(200, 4) }, ["format", "reason"]),
     answers: "FileWire",
     handle: ({ input, platform, principal: actor, requestId, within }) => {
-      const deps = { ...filesDeps(platform), keys: platform.keys };
+      const deps = filesDeps(platform);
       return within((tx) => makeExport(tx, deps, { ...input, list: peopleList(platform), actor, requestId }));
     },
   }),

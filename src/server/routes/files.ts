@@ -26,7 +26,8 @@ import type { Platform } from "#platform";
 import type { FileWire } from "#wire";
 import { bodyOf, identifier, route, text, type Call } from "../route.ts";
 
-export const filesDeps = ({ home, keys, clock }: Platform): FilesDeps => ({
+/** Also what writing and reading lists needs: the keys themselves. */
+export const filesDeps = ({ home, keys, clock }: Platform): FilesDeps & Pick<Platform, "keys"> => ({
   store: openStore({ home, keys, clock }),
   keys,
   clock,

@@ -100,7 +100,7 @@ export const ledgerRoutes = [
     handle: ({ input, platform, principal: actor, requestId, within }) => {
       const service = serviceOn(input.serviceId, platform.clock.today());
       const title = `${input.year} 年${service?.title ?? ""}${ledgers[input.kind].title}`;
-      const deps = { ...filesDeps(platform), keys: platform.keys };
+      const deps = filesDeps(platform);
       return within((tx) => makeExport(tx, deps, { ...input, list: ledgerList(input, title), actor, requestId }));
     },
   }),

@@ -62,7 +62,7 @@ const pathTo = async (
   unitId: number,
 ): Promise<MonthWire["path"]> => {
   const { rows } = await sql<MonthWire["path"][number]>`
-    select v.unit_id as "unitId", v.name from places.scope shown join places.scope s on s.div_no <= shown.div_no and shown.div_no < s.div_hi
+    select v.unit_id as "unitId", v.name from places.scope shown join places.scope s on int4range(s.div_no, s.div_hi) @> shown.div_no
       join places.unit_version v on v.unit_id = s.unit_id and upper_inf(v.valid)
     where shown.unit_id = ${unitId} and s.div_no >= ${principal.scope.lo} and s.div_hi <= ${principal.scope.hi} order by s.div_hi - s.div_no desc`.execute(
     tx,
@@ -232,7 +232,7 @@ export const statisticsRoutes = [
     handle: async (call) => {
       const shown = await monthOf(call);
       const { platform, principal: actor, requestId, input } = call;
-      const deps = { ...filesDeps(platform), keys: platform.keys };
+      const deps = filesDeps(platform);
       const { format, reason } = input;
       return call.within((tx) => makeExport(tx, deps, { format, reason, list: monthList(shown), actor, requestId }));
     },

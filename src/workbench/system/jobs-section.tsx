@@ -6,12 +6,12 @@ import { ScrollBox, Section } from "#ui";
 import type { JobWire } from "#wire";
 import { cancelJob, jobs } from "../api/jobs.ts";
 import { Refusal } from "../pieces/refusal.tsx";
+import { moment } from "./moment.ts";
 import { words } from "./words.ts";
 
 const say = words.jobs;
 /** The newest; older ones are history that the audit keeps. */
 const SHOWN = 20;
-const at = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
 
 /** Where the result of a kind of work is read. */
 const pages = {
@@ -63,8 +63,8 @@ export const JobsSection = () => {
                       {fault === null ? null : <div className="xm-quiet">{fault}</div>}
                     </td>
                     <td className="xm-number">{total === null ? done : `${done} / ${total}`}</td>
-                    <td className="xm-number">{at(askedAt)}</td>
-                    <td className="xm-number">{endedAt === null ? "" : at(endedAt)}</td>
+                    <td className="xm-number">{moment(askedAt)}</td>
+                    <td className="xm-number">{endedAt === null ? "" : moment(endedAt)}</td>
                     <td>
                       {state === "waiting" || state === "running" ? (
                         <Button

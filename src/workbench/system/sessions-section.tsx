@@ -4,11 +4,11 @@ import { Button } from "antd";
 import { Section } from "#ui";
 import { Refusal } from "../pieces/refusal.tsx";
 import { endSession, sessions } from "./calls.ts";
+import { moment } from "./moment.ts";
 import { useAct } from "./use-act.ts";
 import { words } from "./words.ts";
 
 const say = words.sessions;
-const at = (iso: string): string => new Date(iso).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", hour12: false });
 
 export const SessionsSection = () => {
   const { data = [], error } = useQuery(sessions);
@@ -35,8 +35,8 @@ export const SessionsSection = () => {
           {data.map((row) => (
             <tr key={row.sessionId}>
               <td>{row.from ?? say.unknown}</td>
-              <td>{at(row.since)}</td>
-              <td>{at(row.seenAt)}</td>
+              <td>{moment(row.since)}</td>
+              <td>{moment(row.seenAt)}</td>
               <td>
                 {row.current ? (
                   say.here

@@ -1,5 +1,6 @@
 /** 台账 · What is kept besides the register: each ledger a query over what the cases already say, so that none is filled in twice. */
 import { sql, type Tx } from "#kernel/database";
+import { applicantName, placeName } from "../case-words.ts";
 
 export interface LedgerAsked {
   readonly serviceId: string;
@@ -107,10 +108,7 @@ export const linesOfLedger = async (
 ): Promise<readonly LedgerLine[]> => {
   const { rows } = await sql<LedgerLine>`
     select l.case_id as "caseId", c.case_no as "caseNo",
-      coalesce((select p.full_name from people.person p where p.person_id = c.applicant_id),
-        (select o.name from organisations.organisation o where o.organisation_id = c.organisation_id)) as "applicantName",
-      coalesce((select v.full_name from places.unit_version v join places.scope s using (unit_id)
-        where s.div_no <= c.div_no and c.div_no < s.div_hi and upper_inf(v.valid) order by s.div_hi - s.div_no limit 1), '') as place,
+      ${applicantName} as "applicantName", ${placeName} as place,
       l.day::text as day, l.cells
     from (${ledgers[kind].lines(serviceId)}) l join cases.case_file c using (case_id)
     where l.day >= make_date(${Number(year)}, 1, 1) and l.day < make_date(${Number(year) + 1}, 1, 1)

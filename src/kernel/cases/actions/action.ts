@@ -28,7 +28,7 @@ export interface Known {
   readonly staffRelatives: readonly StaffRelative[];
   /** Whether a member's hukou lies in the county of the case, as far as it is registered. */
   readonly hukou: "here" | "elsewhere" | "unknown";
-  /** Who belongs to the household today by the people register, while something runs; null where that is not asked. */
+  /** Who belongs to the household today by the people register, while an application is worked on or something runs; null where that is not asked. */
   readonly registered: readonly OpenedMember[] | null;
   /** 网上异议 that the office has not yet taken into the case. */
   readonly objections: readonly WaitingObjection[];

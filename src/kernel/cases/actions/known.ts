@@ -30,7 +30,9 @@ const registered = async (tx: Tx, deps: CaseDeps, { householdId, state }: CaseFi
   }));
 };
 
-const hukouOf = async (tx: Tx, { caseId, countyId }: CaseFile): Promise<Known["hukou"]> => {
+/** Asked of a household that has not been accepted yet. */
+const hukouOf = async (tx: Tx, { caseId, countyId, householdId, state }: CaseFile): Promise<Known["hukou"]> => {
+  if (householdId === null || state.acceptedOn !== null || state.state !== "open") return "unknown";
   const { rows } = await sql<{ here: boolean | null }>`
     select bool_or(s.div_no >= k.div_no and s.div_no < k.div_hi) as here
     from cases.subject_member m join people.person p using (person_id) join places.scope s on s.unit_id = p.hukou_unit_id
@@ -47,7 +49,7 @@ export const knownAbout = async (
 ): Promise<Known> => ({
   delegation: await delegationOn(tx, { service: file.declared.id, countyId: file.countyId, on }),
   staffRelatives: await staffRelatives(tx, file, on),
-  hukou: file.state.acceptedOn === null ? await hukouOf(tx, file) : "unknown",
+  hukou: await hukouOf(tx, file),
   registered: await registered(tx, deps, file),
   objections: await waitingObjections(tx, file.caseId),
 });

@@ -8,12 +8,11 @@ import { citationsOn } from "#law";
 import { amountOf, citationsOf, type Service } from "#policy";
 import type { Day, InputIssue } from "#wire";
 import type { Deciding } from "../actions/action.ts";
-import type { CaseFile } from "../case-file.ts";
+import { standingBefore, type CaseFile } from "../case-file.ts";
 import type { CaseDeps } from "../deps.ts";
 import { documentSeries, takeNumbers } from "../numbering.ts";
 import { notHeard, notKnownYet } from "../problems.ts";
 import type { EntryDraft } from "../state/entries.ts";
-import { fold } from "../state/fold.ts";
 import type { Support } from "../support/support.ts";
 import { amountPeriods } from "./amount-periods.ts";
 import { isSupportOutcome, outcomeLabels, type SupportOutcome } from "./effect.ts";
@@ -73,18 +72,15 @@ const isAdverse = ({ support, proposed, outcome }: Weighed): boolean =>
  * @throws notKnownYet while that part cannot be worked out
  */
 const leavesFen = (
-  { calendar }: CaseDeps,
-  { service, state, declared, entries }: CaseFile,
+  deps: CaseDeps,
+  file: CaseFile,
   { support, proposed, on, local }: Pick<Weighed, "support" | "proposed"> & { on: Day; local: LocalValues["local"] },
 ): number => {
+  const { service, state } = file;
   const term = service.changes?.gradualExit?.recomputes;
-  const former = amountPeriods(entries, state.appeals).findLast(({ kind }) => kind === "paid");
+  const former = amountPeriods(file.entries, state.appeals).findLast(({ kind }) => kind === "paid");
   if (!term || !former) return support.amountFen;
-  const before = fold(
-    declared,
-    calendar,
-    entries.filter(({ seq }) => seq < former.seq),
-  );
+  const before = standingBefore(file, deps, former.seq);
   const [then, now] = [before.facts, state.facts].map((facts) => amountOf(term, { facts, on, local }));
   if (then == null || now == null)
     throw notKnownYet({ caseNo: state.opened.caseNo, missing: missingWords(proposed.wire.missing) });

@@ -49,8 +49,9 @@ export interface Changing {
   /** What the rules propose; null where they propose no amount. */
   readonly proposedFen: number | null;
   readonly reason: string | null;
-  /** Of a gradual exit; its amount before any step down, where that is not simply the former one. */
+  /** Of a gradual exit. */
   readonly months: number;
+  /** Of a gradual exit: its amount before any step down, where that is not simply the former one. */
   readonly leavesFen?: number;
   /** 追回. */
   readonly recover?: readonly OverpaidMonth[];

@@ -4,9 +4,8 @@ import { valuesOf } from "#kernel/parameters";
 import { frozenEdition } from "#kernel/rules";
 import { canonicalJson, propose, proposalToWire, readEdition } from "#policy";
 import type { ProposalWire } from "#wire";
-import { caseFile, type CaseFile } from "../case-file.ts";
+import { caseFile, standingBefore, type CaseFile } from "../case-file.ts";
 import type { CaseDeps } from "../deps.ts";
-import { fold } from "../state/fold.ts";
 import { decisionsOf, type StoredDecision } from "./stored-decision.ts";
 
 export interface Replayed {
@@ -19,20 +18,11 @@ export interface Replayed {
   readonly replayed: string | null;
 }
 
-/** The case as it stood when the decision was made; one about an earlier time rests on the facts of that time. */
-const standingBefore = (
-  file: CaseFile,
-  deps: Pick<CaseDeps, "calendar">,
-  { decision, effect }: Pick<StoredDecision, "decision" | "effect">,
-) => {
+/** Of the entry before which the facts of a decision stood; one about an earlier time rests on the facts of that time. */
+const factsBefore = (file: CaseFile, { decision, effect }: Pick<StoredDecision, "decision" | "effect">): number => {
   const made = file.entries.filter(({ kind }) => kind === "decided")[decision - 1];
   if (!made) throw new Error(`The entries hold no decision ${decision} of ${file.state.opened.caseNo}`);
-  const end = effect?.factsBefore ?? made.seq;
-  return fold(
-    file.declared,
-    deps.calendar,
-    file.entries.filter(({ seq }) => seq < end),
-  );
+  return effect?.factsBefore ?? made.seq;
 };
 
 const replay = async (
@@ -42,7 +32,7 @@ const replay = async (
 ): Promise<ProposalWire> => {
   const { text, operators } = await frozenEdition(tx, digest);
   const { on, nearest } = stored.proposal;
-  const { facts, members } = standingBefore(file, deps, stored);
+  const { facts, members } = standingBefore(file, deps, factsBefore(file, stored));
   const values = await valuesOf(tx, { valueIds: stored.valueIds ?? [], on });
   const proposal = propose(readEdition(text), { facts, on, local: values.local });
   const names = members.map(({ name }) => name);

@@ -7,12 +7,13 @@ import {
   doAs,
   householdOfFour,
   open,
-  service,
+  promised,
   smallCounty,
   type SmallCounty,
   untilDecision,
   untilGranted,
   village,
+  visited,
   walk,
   type Who,
 } from "../small-county.test-support.ts";
@@ -70,18 +71,7 @@ const succeeds = (on: string) =>
       ],
     }),
   );
-const visited = { investigators: "李红、赵军", note: "入户核查，访问邻居两户" };
 const report = (kind: string, on: string, content: string) => ({ kind, from: "本户报告", on, content });
-const promised = async (until: string): Promise<Record<string, number>> => {
-  const { rows } = await asOwner(county.db, (tx) =>
-    sql<{ month: string; fen: number }>`select to_char(for_month, 'MM') as month, amount_fen as fen
-      from payments.entitled(430181, ${service.id}::text, ${until}::date) where case_id = ${at.caseId} order by 1`.execute(
-      tx,
-    ),
-  );
-  return Object.fromEntries(rows.map(({ month, fen }) => [month, fen / 100]));
-};
-
 it("DB-X-04: a student who graduates stays a member; the household is looked at 60 days before", async () => {
   await granted([{}, {}, { tie: "dependent", until: "2026-06-30" }]);
   const { support } = await view("2026-04-03");
@@ -105,7 +95,7 @@ it("DB-X-05: a child who turns eighteen at school stays; the supplement ends by 
   expect(proposed.proposal?.pays).toBe("950.00");
   await does("clerk", "hear", "2026-05-22", { on: "2026-05-22", who: "张明", how: "当面", said: "没有意见" });
   await does("leader", "decide-change", "2026-05-25", { outcome: "adjusted", opinion: "年满十八周岁" });
-  expect(await promised("2026-07-01")).toEqual({ "04": 1000, "05": 1000, "06": 950, "07": 950 });
+  expect(await promised(county, at, "2026-07-01")).toEqual({ "04": 1000, "05": 1000, "06": 950, "07": 950 });
 });
 
 it("DB-X-06: a member in prison does not count; the household is looked at before the release", async () => {
@@ -149,7 +139,7 @@ it("DB-X-10: the head dies: another member succeeds, the share ends, and a gradu
   // 525 × 3 − 420 ÷ 12 = 1,540, with 50 for the grandmother and for each child.
   expect(renewed.proposal?.pays).toBe("1690.00");
   await does("leader", "decide-change", "2026-07-16", { outcome: "adjusted", opinion: "户主去世" });
-  expect(await promised("2026-09-01")).toMatchObject({ "07": 1000, "08": 1690, "09": 1690 });
+  expect(await promised(county, at, "2026-09-01")).toMatchObject({ "07": 1000, "08": 1690, "09": 1690 });
 });
 
 it("DB-X-10: a gradual exit after a death leaves with what was paid less the part of who died", async () => {
@@ -166,7 +156,7 @@ it("DB-X-10: a gradual exit after a death leaves with what was paid less the par
   });
   await does("clerk", "hear", "2026-07-15", { on: "2026-07-15", who: "张明", how: "当面", said: "没有意见" });
   await does("leader", "decide-change", "2026-07-16", { outcome: "gradualExit", months: "2", opinion: "就业增收" });
-  expect(await promised("2026-10-01")).toMatchObject({ "07": 1000, "08": 950, "09": 950, "10": 0 });
+  expect(await promised(county, at, "2026-10-01")).toMatchObject({ "07": 1000, "08": 950, "09": 950, "10": 0 });
 });
 
 it("DB-X-15: a household that moved to another county is ended there from the month after, and applies anew where it lives", async () => {
@@ -180,7 +170,7 @@ it("DB-X-15: a household that moved to another county is ended there from the mo
     opinion: "迁出本县",
     ground: "已迁出",
   });
-  expect(await promised("2026-09-01")).toMatchObject({ "07": 1000, "08": 0 });
+  expect(await promised(county, at, "2026-09-01")).toMatchObject({ "07": 1000, "08": 0 });
   expect(JSON.stringify(decisionLetter(await view("2026-07-17")).blocks)).toContain("2026年8月");
 });
 
@@ -306,7 +296,7 @@ it("DB-X-22: a baby counts from the month after the decision, not from its birth
     },
   });
   await does("leader", "decide-change", "2026-07-16", { outcome: "adjusted", opinion: "增加一名成员" });
-  expect(await promised("2026-09-01")).toMatchObject({ "07": 1000, "08": 1575, "09": 1575 });
+  expect(await promised(county, at, "2026-09-01")).toMatchObject({ "07": 1000, "08": 1575, "09": 1575 });
 });
 
 it("is taken in elsewhere than at the hukou only on a ground, and by an agent only with a name", async () => {

@@ -22,6 +22,7 @@ import {
   smallCounty,
   type SmallCounty,
   untilGranted,
+  visited,
   walk,
   type Who,
 } from "../small-county.test-support.ts";
@@ -47,7 +48,6 @@ const view = (on: string, who: Who = "leader") =>
   county.as(who, (tx) => caseView(tx, county.at(on), { caseId: at.caseId, principal: county.people[who] }));
 const offered = async (who: Who, on: string) => (await view(on, who)).actions.map(({ key }) => key);
 
-const visited = { investigators: "李红、赵军", note: "入户核查，访问邻居两户" };
 /** The father's yearly income as found anew. */
 const earns = (income: string) => ({
   ...visited,

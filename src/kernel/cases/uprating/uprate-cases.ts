@@ -118,19 +118,18 @@ const write = async (
     raised.reduce((sum, { periods }) => sum + periods.length, 0),
   );
   const subjects: Recorded["subjects"][number][] = [];
+  const decided: Parameters<typeof insertDecisions>[1][number][] = [];
   for (const each of raised) {
     const { caseId, divNo, declared, entries: before } = each.file;
     const numbers = each.periods.map(() => series.number(next++));
     const { decisions, entries } = signed(deps, each, { why, signer, at, numbers });
     const state = fold(declared, deps.calendar, [...before, ...entries]);
-    await insertDecisions(
-      tx,
-      decisions.map((decision) => ({ caseId, divNo, decision })),
-    );
+    decided.push(...decisions.map((decision) => ({ caseId, divNo, decision })));
     await appendEntries(tx, { caseId, divNo, entries });
     await updateProjection(tx, caseId, state);
     subjects.push(...subjectsOf(caseId, divNo, state));
   }
+  await insertDecisions(tx, decided);
   const { accountId, officeId, divNo, requestId } = signer;
   const actor = { accountId, officeId, divNo };
   await record(tx, { actor, requestId, act: "write", what: "cases.uprate", detail: { why }, subjects, at });
@@ -184,9 +183,7 @@ export const uprateCases = async (
       const ids = await stretchAfter(tx, order, after, signer !== null);
       const files = await caseFiles(tx, deps, ids);
       const all = await weighed(tx, deps, { files, order, signer, book });
-      const raised = all.flatMap(([file, { kind, ...rest }]) =>
-        kind === "raised" && "periods" in rest ? [{ file, periods: rest.periods }] : [],
-      );
+      const raised = all.flatMap(([file, each]) => (each.kind === "raised" ? [{ file, periods: each.periods }] : []));
       if (signer) await write(tx, deps, { raised, why: order.why, signer });
       return { last: ids.at(-1), all };
     });

@@ -7,10 +7,12 @@ import {
   doAs,
   householdOfFour,
   open,
+  promised,
   service,
   smallCounty,
   type SmallCounty,
   untilGranted,
+  visited,
   walk,
   type Who,
 } from "../small-county.test-support.ts";
@@ -74,16 +76,6 @@ const uprate = async (on: string, signs = true) => {
     { signer: signs ? signer : null, reached: () => Promise.resolve() },
   );
 };
-const promised = async (until: string): Promise<Record<string, number>> => {
-  const { rows } = await asOwner(county.db, (tx) =>
-    sql<{ month: string; fen: number }>`select to_char(for_month, 'MM') as month, amount_fen as fen
-      from payments.entitled(${countyId}::int, ${service.id}::text, ${until}::date) where case_id = ${at.caseId} order by 1`.execute(
-      tx,
-    ),
-  );
-  return Object.fromEntries(rows.map(({ month, fen }) => [month, fen / 100]));
-};
-const visited = { investigators: "李红、赵军", note: "入户核查，访问邻居两户" };
 const earns = (income: string) => ({
   ...visited,
   facts: {
@@ -110,7 +102,7 @@ describe("a standard that is raised", () => {
 
   it("is paid from its month on with what is owed since, leaves the review where it was, and is signed once", async () => {
     expect(await uprate("2026-08-10")).toMatchObject({ raised: 1, same: 0 });
-    expect(await promised("2026-09-01")).toEqual({
+    expect(await promised(county, at, "2026-09-01")).toEqual({
       "04": 1000,
       "05": 1000,
       "06": 1140,
@@ -130,10 +122,16 @@ describe("a standard that is raised", () => {
 
   it("follows a change in between, each time on the facts of that time", async () => {
     await changes({ outcome: "adjusted" });
-    expect(await promised("2026-08-01")).toEqual({ "04": 1000, "05": 1000, "06": 1000, "07": 1000, "08": 890 });
+    expect(await promised(county, at, "2026-08-01")).toEqual({
+      "04": 1000,
+      "05": 1000,
+      "06": 1000,
+      "07": 1000,
+      "08": 890,
+    });
     // What was decided in July knew the new standard already; it is said again, because a later decision holds over it.
     expect(await uprate("2026-08-10")).toMatchObject({ raised: 1, monthlyFen: 0, arrearsFen: 28_000 });
-    expect(await promised("2026-09-01")).toEqual({
+    expect(await promised(county, at, "2026-09-01")).toEqual({
       "04": 1000,
       "05": 1000,
       "06": 1140,
@@ -146,7 +144,14 @@ describe("a standard that is raised", () => {
   it("reaches who was stopped since, for the months before the end only", async () => {
     await changes({ outcome: "stopped", stop: "income" });
     expect(await uprate("2026-08-10")).toMatchObject({ raised: 1, monthlyFen: 0, arrearsFen: 28_000 });
-    expect(await promised("2026-09-01")).toEqual({ "04": 1000, "05": 1000, "06": 1140, "07": 1140, "08": 0, "09": 0 });
+    expect(await promised(county, at, "2026-09-01")).toEqual({
+      "04": 1000,
+      "05": 1000,
+      "06": 1140,
+      "07": 1140,
+      "08": 0,
+      "09": 0,
+    });
     expect((await view("2026-08-11")).support).toMatchObject({
       status: "ended",
       endsOn: "2026-08-01",

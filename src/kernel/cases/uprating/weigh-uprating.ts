@@ -2,10 +2,9 @@
 import type { Calendar } from "#kernel/calendar";
 import type { LocalValues } from "#kernel/parameters";
 import type { Day } from "#wire";
-import type { CaseFile } from "../case-file.ts";
+import { standingBefore, type CaseFile } from "../case-file.ts";
 import { proposeFor, type Proposed } from "../decision/sign-decision.ts";
 import type { CaseState } from "../state/case-state.ts";
-import { fold } from "../state/fold.ts";
 import { amountPeriods, type AmountPeriod } from "../decision/amount-periods.ts";
 
 /** 须逐户办理 · Why a case is left to people. */
@@ -64,11 +63,7 @@ export const weighUprating = (deps: WeighDeps, file: CaseFile, month: Day): Weig
   const uprated: Uprated[] = [];
   for (const period of periods) {
     const from = period.from > month ? period.from : month;
-    const state = fold(
-      file.declared,
-      deps.calendar,
-      file.entries.filter(({ seq }) => seq < period.seq),
-    );
+    const state = standingBefore(file, deps, period.seq);
     const proposed = proposeFor(file.service, { state, on: from, values: deps.valuesOn(file.countyId, from) });
     const { eligible, paysFen } = proposed.proposal;
     if (eligible === null || (eligible && paysFen === null)) return aside("unknown");
